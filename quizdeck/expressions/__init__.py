@@ -1,0 +1,1 @@
+"""Formulas as data: read, evaluated exactly, typeset."""

@@ -1,0 +1,111 @@
+"""The tree of a formula: numbers, names, arithmetic, and a few functions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Operator(StrEnum):
+    """The arithmetic between two operands, spelled as in Python."""
+
+    ADD = "+"
+    SUBTRACT = "-"
+    MULTIPLY = "*"
+    DIVIDE = "/"
+    POWER = "**"
+
+
+class Function(StrEnum):
+    """The functions that a formula may call."""
+
+    SQUARE_ROOT = "sqrt"
+    MAGNITUDE = "abs"
+    MAXIMUM = "max"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact constant."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A quantity known by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The operand with its sign turned."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two operands and what stands between them."""
+
+    operator: Operator
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of its arguments."""
+
+    function: Function
+    arguments: tuple["Expression", ...]
+
+
+Expression = Number | Name | Negation | Binary | Call
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """``target = expression``, read as an assignment: names on the right hold what they held."""
+
+    target: str
+    expression: Expression
+
+
+def names_in(expression: Expression) -> frozenset[str]:
+    """Return every name that ``expression`` reads."""
+    match expression:
+        case Name(name):
+            return frozenset({name})
+        case Negation(operand):
+            return names_in(operand)
+        case Binary(_, left, right):
+            return names_in(left) | names_in(right)
+        case Call(_, arguments):
+            return frozenset().union(*map(names_in, arguments))
+        case Number():
+            return frozenset()
+
+
+def with_names_replaced(
+    expression: Expression, replacements: Mapping[str, Expression]
+) -> Expression:
+    """Return ``expression`` with names exchanged for other expressions."""
+    return rewritten(
+        expression,
+        lambda node: replacements.get(node.name, node) if isinstance(node, Name) else node,
+    )
+
+
+def rewritten(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
+    """Return ``expression`` with ``change`` applied to every node, leaves first."""
+    match expression:
+        case Negation(operand):
+            return change(Negation(rewritten(operand, change)))
+        case Binary(operator, left, right):
+            return change(Binary(operator, rewritten(left, change), rewritten(right, change)))
+        case Call(function, arguments):
+            return change(Call(function, tuple(rewritten(a, change) for a in arguments)))
+        case Number() | Name():
+            return change(expression)
