@@ -1,0 +1,1 @@
+"""Optimizers as data: methods, closed forms, a NumPy reference, objectives, traces."""

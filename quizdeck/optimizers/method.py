@@ -1,0 +1,134 @@
+"""What an optimizer is here: ordered named equations in one stated convention.
+
+Within a step the equations are read from top to bottom as assignments, so a name on the right that
+is assigned further down (or in the same line) still holds its value of step ``t - 1``. Besides its
+hyperparameters a method reads ``g``, the gradient at step ``t``, and ``t``, counted from 1.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from quizdeck.expressions.parse import parse_equation
+from quizdeck.expressions.tree import (
+    Binary,
+    Equation,
+    Expression,
+    Name,
+    Negation,
+    Operator,
+    names_in,
+)
+from quizdeck.text import Localized
+
+PARAMETER = "theta"
+UPDATE = "delta_theta"
+GRADIENT = "g"
+STEP = "t"
+
+
+@dataclass(frozen=True)
+class Method:
+    """An optimizer in one convention; every state starts at 0, the parameter at ``theta0``.
+
+    ``defaults`` are the rates of the named source. ``convention`` says in words what another book
+    writes differently.
+    """
+
+    id: str
+    family: str
+    name: Localized
+    convention: Localized
+    equations: tuple[Equation, ...]
+    defaults: tuple[tuple[str, Fraction], ...]
+
+    @cached_property
+    def steps(self) -> tuple[Equation, ...]:
+        """Return the equations with the parameter's update as a quantity of its own."""
+        return tuple(part for equation in self.equations for part in _with_update(equation))
+
+    @cached_property
+    def quantities(self) -> tuple[str, ...]:
+        """Return everything a step computes, in order."""
+        return tuple(equation.target for equation in self.steps)
+
+    @cached_property
+    def hyperparameters(self) -> tuple[str, ...]:
+        """Return the names of the rates that the method reads."""
+        return tuple(name for name, _ in self.defaults)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """Return the quantities that a step takes over from the step before."""
+        return tuple(
+            name for name in self.quantities if name != PARAMETER and self._reads_before_set(name)
+        )
+
+    def _reads_before_set(self, name: str) -> bool:
+        for equation in self.steps:
+            if name in names_in(equation.expression):
+                return True
+            if equation.target == name:
+                return False
+        return False
+
+    def needed_for(self, quantity: str) -> tuple[Equation, ...]:
+        """Return the equations that ``quantity`` depends on, over all steps, in order."""
+        needed = {quantity}
+        while True:
+            found = {n for e in self.steps if e.target in needed for n in names_in(e.expression)}
+            wider = needed | (found & set(self.quantities))
+            if wider == needed:
+                return tuple(e for e in self.steps if e.target in needed)
+            needed = wider
+
+    def with_equations(self, replaced: Mapping[str, Equation]) -> "Method":
+        """Return the method with some equations exchanged, found by their targets."""
+        equations = tuple(replaced.get(e.target, e) for e in self.equations)
+        return Method(self.id, self.family, self.name, self.convention, equations, self.defaults)
+
+
+def method(
+    id_: str,
+    name: Localized,
+    convention: Localized,
+    equations: Sequence[str],
+    defaults: Mapping[str, str],
+) -> Method:
+    """Return a method from its equations as text; ``defaults`` are decimal strings."""
+    return Method(
+        id=id_,
+        family=id_.partition(".")[0],
+        name=name,
+        convention=convention,
+        equations=tuple(map(parse_equation, equations)),
+        defaults=tuple((key, Fraction(value)) for key, value in defaults.items()),
+    )
+
+
+def _with_update(equation: Equation) -> tuple[Equation, ...]:
+    """Split ``theta = theta ± x`` into the update ``±x`` and its addition."""
+    if equation.target != PARAMETER:
+        return (equation,)
+    addition = Binary(Operator.ADD, Name(PARAMETER), Name(UPDATE))
+    return (Equation(UPDATE, _update(equation.expression)), Equation(PARAMETER, addition))
+
+
+def _update(expression: Expression) -> Expression:
+    match expression:
+        case Binary(Operator.ADD, Name("theta"), change):
+            return change
+        case Binary(Operator.SUBTRACT, Name("theta"), change):
+            return _negated(change)
+        case _:
+            raise AssertionError(expression)
+
+
+def _negated(expression: Expression) -> Expression:
+    """Return the negative with the sign drawn to the front of a product or quotient."""
+    match expression:
+        case Binary(Operator.MULTIPLY | Operator.DIVIDE as sign, left, right):
+            return Binary(sign, _negated(left), right)
+        case _:
+            return Negation(expression)
