@@ -1,0 +1,1 @@
+"""The numeric skills: which numbers each of them draws."""

@@ -1,0 +1,26 @@
+"""Every skill, in teaching order."""
+
+from quizdeck.errors import UsageError
+from quizdeck.problems.skill import Skill
+from quizdeck.problems.skills import adagrad, adam, momentum
+
+SKILLS: tuple[Skill, ...] = momentum.SKILLS + adagrad.SKILLS + adam.SKILLS
+_BY_ID = {skill.id: skill for skill in SKILLS}
+
+
+def skill_by_id(id_: str) -> Skill:
+    """Return the skill called ``id_``; raises ``UsageError`` for an unknown name."""
+    if id_ not in _BY_ID:
+        raise UsageError("usage.unknown_skill", skill=id_)
+    return _BY_ID[id_]
+
+
+def skills_matching(prefix: str) -> tuple[Skill, ...]:
+    """Return the skills called ``prefix`` or below it: ``adam``, ``adam.v`` or ``adam.v.2``.
+
+    Raises ``UsageError`` where there is none.
+    """
+    found = tuple(s for s in SKILLS if s.id == prefix or s.id.startswith(f"{prefix}."))
+    if not found:
+        raise UsageError("usage.unknown_skill", skill=prefix)
+    return found

@@ -1,0 +1,1 @@
+"""The catalogue of wrong steps: methods with one idea wrong."""
