@@ -1,0 +1,31 @@
+"""The one function that looks a text up."""
+
+from quizdeck.errors import QuizdeckError
+from quizdeck.language.answers import ANSWERS
+from quizdeck.language.banks import BANKS
+from quizdeck.language.commands import COMMANDS
+from quizdeck.language.general import GENERAL
+from quizdeck.language.mathematics import MATHEMATICS
+from quizdeck.language.record import RECORD
+from quizdeck.language.screens import SCREENS
+from quizdeck.text import Language, Localized
+
+CATALOGUE: dict[str, Localized] = {
+    **ANSWERS,
+    **BANKS,
+    **COMMANDS,
+    **GENERAL,
+    **MATHEMATICS,
+    **RECORD,
+    **SCREENS,
+}
+
+
+def text(key: str, language: Language, /, **details: object) -> str:
+    """Return the text of ``key``, its placeholders filled; raises ``KeyError`` for an unknown one."""
+    return CATALOGUE[key].in_language(language).format(**details)
+
+
+def error_text(error: QuizdeckError, language: Language) -> str:
+    """Return what happened, in the person's language."""
+    return text(error.key, language, **error.details)

@@ -1,0 +1,86 @@
+"""Messages of errors that no single room owns."""
+
+from quizdeck.text import Localized
+
+GENERAL: dict[str, Localized] = {
+    "usage.unknown_method": Localized(
+        ja="{method} という手法はありません。使えるもの: {known}",
+        en="There is no method {method}. Known: {known}",
+    ),
+    "usage.unknown_objective": Localized(
+        ja="{objective} という目的関数はありません。使えるもの: {known}",
+        en="There is no objective {objective}. Known: {known}",
+    ),
+    "usage.unknown_skill": Localized(
+        ja="{skill} という問題はありません。一覧は quizdeck skills で見られます。",
+        en="There is no skill {skill}. See the list with: quizdeck skills",
+    ),
+    "usage.unknown_variant": Localized(
+        ja="{variant} は問題番号ではありません。adam.v.2@7 のように書いてください。",
+        en="{variant} names no problem. Write it like adam.v.2@7.",
+    ),
+    "usage.unknown_topic": Localized(
+        ja="{topic} という分野はありません。使えるもの: {known}",
+        en="There is no topic {topic}. Known: {known}",
+    ),
+    "usage.unknown_item": Localized(
+        ja="{item} という問題は問題集にありません。",
+        en="There is no question {item} in the banks.",
+    ),
+    "usage.no_skill_at_level": Localized(
+        ja="条件に合う問題（レベル {level}）がありません。一覧は quizdeck skills で見られます。",
+        en="No skill fits at level {level}. See the list with: quizdeck skills",
+    ),
+    "usage.bad_number": Localized(
+        ja="{option} に {text} は使えません。{expected} を書いてください。",
+        en="{option} cannot be {text}. Write {expected}.",
+    ),
+    "usage.no_terminal": Localized(
+        ja="画面を開けません: 端末につながっていません。行単位で使うには --plain を付けてください: quizdeck drill --plain",
+        en="Cannot open the screen: this is no terminal. Use the line mode instead: quizdeck drill --plain",
+    ),
+    "usage.format_unavailable": Localized(
+        ja="この書き出し形式はありません: {format}。使えるもの: {known}",
+        en="There is no format {format}. Known: {known}",
+    ),
+    "usage.needs_gradients": Localized(
+        ja="--grads 2,-1,4 のように勾配を渡すか、--objective valley を付けてください。",
+        en="Pass gradients as in --grads 2,-1,4, or choose --objective valley.",
+    ),
+    "usage.diverged": Localized(
+        ja="ステップ {step} で値が発散しました。学習率を小さくしてください。",
+        en="The walk diverged at step {step}. Choose a smaller learning rate.",
+    ),
+    "problem.no_draw": Localized(
+        ja="{skill} の番号 {seed} では問題を作れませんでした。別の番号を試してください。",
+        en="No problem could be made for {skill} with seed {seed}. Try another seed.",
+    ),
+    "problem.unproved": Localized(
+        ja="{skill} の答えが3通りの計算で一致しませんでした。この問題は出しません。",
+        en="The three derivations of {skill} disagree. The problem is not shown.",
+    ),
+    "expression.unexpected": Localized(
+        ja="{column} 文字目の「{found}」が読めません。",
+        en="Cannot read “{found}” at column {column}.",
+    ),
+    "expression.too_long": Localized(ja="式が長すぎます。", en="The expression is too long."),
+    "expression.too_deep": Localized(
+        ja="{column} 文字目: 括弧や符号の入れ子が深すぎます。",
+        en="Column {column}: nested too deeply.",
+    ),
+    "expression.unknown_function": Localized(
+        ja="{column} 文字目: {found} という関数は使えません。",
+        en="Column {column}: there is no function {found} here.",
+    ),
+    "expression.argument_count": Localized(
+        ja="{column} 文字目: {found} の引数の数が違います。",
+        en="Column {column}: wrong number of arguments for {found}.",
+    ),
+    "answer.no_such_option": Localized(
+        ja="1 から {count} の番号で答えてください。", en="Answer with a number from 1 to {count}."
+    ),
+    "settings.damaged": Localized(
+        ja="設定ファイルが読めません: {path}。初期設定で続けます。",
+        en="The settings file cannot be read: {path}. Going on with the defaults.",
+    ),
+}

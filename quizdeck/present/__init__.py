@@ -1,0 +1,1 @@
+"""What to show, as plain styled spans; no terminal library."""

@@ -1,0 +1,117 @@
+"""What a page is made of, and how it is laid out in a number of terminal cells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizdeck.expressions.typeset_line import one_line
+from quizdeck.expressions.typeset_picture import picture
+from quizdeck.present.line_breaking import break_lines
+from quizdeck.present.spans import Line, Span, Style, between, plain_text
+from quizdeck.text import cell_width
+
+_NARROWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; ``lead`` stands in front, and following lines hang under the text."""
+
+    spans: tuple[Span, ...]
+    lead: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A displayed formula in LaTeX: two-dimensional where it fits, else on one line."""
+
+    latex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines that keep their columns; what is too wide goes on under a hanging indent."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+
+Block = Paragraph | Formula | Verbatim | Gap
+Document = tuple[Block, ...]
+
+_FORMULA_INDENT = "    "
+_CONTINUED = "      "
+
+
+def laid_out(document: Sequence[Block], width: int) -> tuple[Line, ...]:
+    """Return the lines of ``document``, none wider than ``width`` cells."""
+    width = max(width, _NARROWEST)
+    return tuple(line for block in document for line in _lines(block, width))
+
+
+def _lines(block: Block, width: int) -> Iterator[Line]:
+    match block:
+        case Gap():
+            yield ()
+        case Paragraph(spans, lead):
+            yield from _paragraph(spans, lead, width)
+        case Formula(latex):
+            yield from _formula(latex, width)
+        case Verbatim(lines):
+            for line in lines:
+                yield from _cut_to(line, width)
+
+
+def _paragraph(spans: Sequence[Span], lead: Sequence[Span], width: int) -> Iterator[Line]:
+    indent = cell_width(plain_text(lead))
+    room = width - indent
+    if room < _NARROWEST:
+        yield from _paragraph((*lead, *spans), (), width)
+        return
+    front: tuple[Span, ...] = tuple(lead)
+    for line in _broken(spans, room):
+        yield (*front, *line)
+        front = (Span(" " * indent),) if indent else ()
+
+
+def _broken(spans: Sequence[Span], width: int) -> Iterator[Line]:
+    whole = plain_text(spans)
+    bounds = [0, *break_lines(whole, width), len(whole)]
+    for start, end in pairwise(bounds):
+        visible = len(whole[start:end].rstrip(" \n\u3000"))
+        yield between(spans, start, start + visible)
+
+
+def _formula(latex: str, width: int) -> Iterator[Line]:
+    rows = picture(latex)
+    if all(cell_width(_FORMULA_INDENT + row) <= width for row in rows):
+        for row in rows:
+            yield (Span(_FORMULA_INDENT), Span(row.rstrip(), Style.MATH))
+        return
+    yield from _paragraph((Span(one_line(latex), Style.MATH),), (Span("  "),), width)
+
+
+def _cut_to(line: Line, width: int) -> Iterator[Line]:
+    text = plain_text(line)
+    if cell_width(text) <= width:
+        yield line
+        return
+    start, room, front = 0, width, ""
+    while start < len(text):
+        end = _fitting(text, start, room)
+        yield (*((Span(front),) if front else ()), *between(line, start, end))
+        start, room, front = end, width - len(_CONTINUED), _CONTINUED
+        if room < _NARROWEST:
+            room, front = width, ""
+
+
+def _fitting(text: str, start: int, room: int) -> int:
+    end, cells = start, 0
+    while end < len(text) and cells + cell_width(text[end]) <= room:
+        cells += cell_width(text[end])
+        end += 1
+    return max(end, start + 1)

@@ -1,0 +1,38 @@
+"""The line above an exercise: where one is, how it goes, what it is about."""
+
+from quizdeck.language.catalogue import text
+from quizdeck.present.exercise import kind_label
+from quizdeck.present.home import topic_name
+from quizdeck.present.spans import Line, Span, Style
+from quizdeck.study.records import Outcome
+from quizdeck.study.session import Session
+from quizdeck.text import Language
+
+_MOST_MARKS = 12
+_MARKS = {
+    Outcome.CORRECT: Span("●", Style.CORRECT),
+    Outcome.WRONG: Span("○", Style.WRONG),
+    Outcome.REVEALED: Span("–", Style.MUTED),
+}
+
+
+def progress_line(session: Session, language: Language) -> Line:
+    """Return the session's name, how many items are done, and a mark for each answer."""
+    done = len({result.item for result in session.results})
+    total = len({*(result.item for result in session.results), *session.queue})
+    title = text(f"session.{session.policy.mode}", language)
+    position = text("session.position", language, done=done, total=total)
+    marks = (_MARKS[result.outcome] for result in session.results[-_MOST_MARKS:])
+    return (Span(title, Style.STRONG), Span(f"   {position}   "), *marks)
+
+
+def subject_line(session: Session, language: Language) -> Line:
+    """Return the topic, the kind and the level of the exercise shown."""
+    exercise = session.exercise
+    if exercise is None:
+        return ()
+    level = text("session.level", language, level=exercise.level)
+    words = [topic_name(exercise.topic), kind_label(exercise, language), level]
+    if session.is_return:
+        words.append(text("session.returns", language))
+    return (Span(" ・ ".join(words), Style.MUTED),)

@@ -1,0 +1,108 @@
+"""The home page: today in one glance."""
+
+from collections.abc import Iterator, Sequence
+
+from quizdeck.language.catalogue import text
+from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
+from quizdeck.present.spans import Line, Span, Style
+from quizdeck.problems.slips.registry import slip_by_id
+from quizdeck.study.moment import calendar_date
+from quizdeck.study.overview import Overview
+from quizdeck.study.scores import Score, SlipCount
+from quizdeck.text import Language, cell_width
+
+_WEEKDAYS = {Language.JAPANESE: "月火水木金土日", Language.ENGLISH: "Mo Tu We Th Fr Sa Su"}
+_BAR_CELLS = 20
+_TOPIC_NAMES = {"adam": "Adam", "momentum": "Momentum", "adagrad": "AdaGrad", "sgd": "SGD"}
+
+
+def home_document(overview: Overview, language: Language, *, faults: int = 0) -> Document:
+    """Return today's work and how to start it, then how it has been going."""
+    blocks: list[Block] = [*_today(overview, language)]
+    if not overview.has_history:
+        blocks += [Gap(), Paragraph((Span(text("home.first_time", language)),))]
+    else:
+        blocks += _history(overview, language)
+    if faults:
+        warning = text("home.bank_problems", language, count=faults)
+        blocks += [Gap(), Paragraph((Span(warning, Style.WRONG),))]
+    return tuple(blocks)
+
+
+def start_label(overview: Overview, language: Language) -> str:
+    """Return what Enter does on the home page."""
+    if overview.left_in_session:
+        return text("home.continue", language)
+    if overview.workload.items:
+        return text("home.start", language)
+    return text("home.extra" if overview.can_learn_more else "home.all_met", language)
+
+
+def topic_name(topic: str) -> str:
+    """Return how a topic is written."""
+    return _TOPIC_NAMES.get(topic, topic)
+
+
+def score_lines(scores: Sequence[Score], language: Language) -> Iterator[Line]:
+    """Yield a bar, a percentage and a count for each topic."""
+    widest = max((cell_width(topic_name(score.topic)) for score in scores), default=0)
+    for score in scores:
+        name = topic_name(score.topic)
+        filled = round(_BAR_CELLS * score.correct / score.attempts)
+        note = text("home.of_attempts", language, percent=score.percent, count=score.attempts)
+        yield (
+            Span(f"  {name}{' ' * (widest - cell_width(name))}  "),
+            Span("█" * filled, Style.ACCENT),
+            Span("░" * (_BAR_CELLS - filled), Style.MUTED),
+            Span(f"  {note}"),
+        )
+
+
+def slip_lines(slips: Sequence[SlipCount], language: Language) -> Iterator[Block]:
+    """Yield each slip with how often it was made."""
+    for count in slips:
+        name = slip_by_id(count.slip).name.in_language(language)
+        times = text("home.times", language, count=count.times)
+        yield Paragraph((Span(name), Span(f"  {times}", Style.MUTED)), (Span("  "),))
+
+
+def _today(overview: Overview, language: Language) -> Iterator[Block]:
+    load = overview.workload
+    if overview.left_in_session:
+        status = text("home.resume", language, left=overview.left_in_session)
+    elif load.items:
+        counts = {"due": len(load.due), "new": len(load.new), "minutes": load.minutes}
+        status = text("home.workload", language, **counts)
+    else:
+        status = text("home.nothing_due", language)
+    title = Span(f"{text('home.title', language)}   ", Style.STRONG)
+    streak = text("home.streak", language, days=overview.streak)
+    yield Paragraph((title, Span(status), Span(f"    {streak}", Style.MUTED)))
+    yield Gap()
+    start = start_label(overview, language)
+    yield Paragraph((Span(f"▸ {start}", Style.ACCENT), Span("  Enter", Style.MUTED)))
+
+
+def _history(overview: Overview, language: Language) -> Iterator[Block]:
+    if overview.slips:
+        yield from _heading("home.slips", language)
+        yield from slip_lines(overview.slips, language)
+    yield from _heading("home.accuracy", language)
+    yield Verbatim(tuple(score_lines(overview.scores, language)))
+    yield from _heading("home.week", language)
+    yield Paragraph((Span(_week(overview, language)),), (Span("  "),))
+
+
+def _heading(key: str, language: Language) -> Iterator[Block]:
+    yield Gap()
+    yield Paragraph((Span(text(key, language), Style.STRONG),))
+
+
+def _week(overview: Overview, language: Language) -> str:
+    names = _WEEKDAYS[language]
+    weekdays = names.split() if " " in names else list(names)
+    first = overview.today - len(overview.week) + 1
+    days = (calendar_date(first + i).weekday() for i in range(len(overview.week)))
+    return "   ".join(
+        f"{weekdays[day]} {count or '–'}" for day, count in zip(days, overview.week, strict=True)
+    )

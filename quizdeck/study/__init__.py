@@ -1,0 +1,1 @@
+"""The session machine, its policies, the schedule and the daily queue."""

@@ -1,0 +1,33 @@
+"""What the log says at a glance, as the front ends show it."""
+
+from dataclasses import dataclass
+
+from quizdeck.study.queue import Workload
+from quizdeck.study.scores import Score, SlipCount
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the home screen and ``due`` show."""
+
+    today: int
+    workload: Workload
+    left_in_session: int
+    can_learn_more: bool
+    has_history: bool
+    streak: int
+    scores: tuple[Score, ...]
+    slips: tuple[SlipCount, ...]
+    week: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Everything that ``stats`` shows."""
+
+    attempts: int
+    days: int
+    streak: int
+    due: int
+    topics: tuple[Score, ...]
+    slips: tuple[SlipCount, ...]

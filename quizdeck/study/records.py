@@ -1,0 +1,56 @@
+"""What a session leaves behind: the records that the log keeps for ever."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quizdeck.study.moment import Moment
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+class RecordKind(StrEnum):
+    """What happened."""
+
+    SESSION_STARTED = "session_started"
+    SHOWN = "shown"
+    ATTEMPT = "attempt"
+    RETRY = "retry"
+    SESSION_ENDED = "session_ended"
+
+
+class Mode(StrEnum):
+    """Under which policy it happened."""
+
+    DRILL = "drill"
+    PRACTICE = "practice"
+    MOCK = "mock"
+
+
+class Outcome(StrEnum):
+    """How an attempt ended."""
+
+    CORRECT = "correct"
+    WRONG = "wrong"
+    REVEALED = "revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that happened in a session.
+
+    ``identity`` is unique for ever and is made by the caller. An attempt's ``target`` is the
+    identity of the ``shown`` record that it answers. ``grade`` is the rating 1–4 of an attempt.
+    """
+
+    identity: str
+    kind: RecordKind
+    moment: Moment
+    session: str
+    mode: Mode
+    item: str | None = None
+    target: str | None = None
+    outcome: Outcome | None = None
+    grade: int | None = None
+    elapsed_milliseconds: int | None = None
+    payload: Mapping[str, Json] = field(default_factory=dict)

@@ -1,0 +1,81 @@
+"""What the log says about how well it goes: pure counts over attempts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from quizdeck.study.records import Outcome, Record
+
+_LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often and how fast the items of one topic were answered at first try."""
+
+    topic: str
+    attempts: int
+    correct: int
+    mean_seconds: float
+
+    @property
+    def percent(self) -> int:
+        """Return the share of right answers in whole percents."""
+        return round(100 * self.correct / self.attempts) if self.attempts else 0
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCount:
+    """How often one wrong step was made."""
+
+    slip: str
+    times: int
+
+
+def topic_of(item: str) -> str:
+    """Return the topic that an item's id begins with."""
+    return re.split(r"[./#]", item, maxsplit=1)[0]
+
+
+def first_tries(attempts: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the first attempt at each item on each study day, in order."""
+    seen: set[tuple[str | None, int]] = set()
+    firsts = []
+    for attempt in attempts:
+        key = (attempt.item, attempt.moment.study_day)
+        if key not in seen:
+            seen.add(key)
+            firsts.append(attempt)
+    return tuple(firsts)
+
+
+def scores_by_topic(attempts: Iterable[Record]) -> tuple[Score, ...]:
+    """Return the scores of first tries, by topic in alphabetical order."""
+    by_topic: dict[str, list[Record]] = {}
+    for attempt in first_tries(attempts):
+        by_topic.setdefault(topic_of(attempt.item or ""), []).append(attempt)
+    return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic))
+
+
+def slip_counts(attempts: Iterable[Record], *, most: int = 5) -> tuple[SlipCount, ...]:
+    """Return the slips made most often; an answer that fits several counts for its first."""
+    counts: Counter[str] = Counter()
+    for attempt in attempts:
+        slips = attempt.payload.get("slips")
+        if isinstance(slips, list) and slips:
+            counts[str(slips[0])] += 1
+    return tuple(SlipCount(slip, times) for slip, times in counts.most_common(most))
+
+
+def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int, ...]:
+    """Return how many answers each of ``days`` has."""
+    counts = Counter(attempt.moment.study_day for attempt in attempts)
+    return tuple(counts[day] for day in days)
+
+
+def _score(topic: str, attempts: Sequence[Record]) -> Score:
+    correct = sum(attempt.outcome is Outcome.CORRECT for attempt in attempts)
+    times = [min(a.elapsed_milliseconds or 0, _LONGEST_MILLISECONDS) for a in attempts]
+    return Score(topic, len(attempts), correct, fmean(times) / 1000)
