@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from quizdeck.errors import ProblemError, UsageError
 from quizdeck.expressions.exact import Value, may_be_equal, midpoint
@@ -11,7 +12,6 @@ from quizdeck.expressions.to_latex import number_text, rate_text
 from quizdeck.expressions.tree import names_in
 from quizdeck.optimizers.method import GRADIENT
 from quizdeck.problems.precision import Precision, PrecisionRule, terminating_decimal
-from quizdeck.problems.proof import Proof, prove
 from quizdeck.problems.sheet import SheetLine, sheet
 from quizdeck.problems.skill import Draw, Skill
 from quizdeck.problems.skills.registry import skill_by_id
@@ -20,6 +20,9 @@ from quizdeck.problems.statement import statement
 from quizdeck.problems.stream import Stream
 from quizdeck.problems.wrong_values import modelled_slips, slipped_value
 from quizdeck.text import Localized
+
+if TYPE_CHECKING:
+    from quizdeck.problems.proof import Proof
 
 _MOST_DRAWS = 400
 _LEAST_SLIPS = 4
@@ -41,7 +44,7 @@ class Problem:
     answer: Value
     slips: tuple[SlipValue, ...]
     sheet: tuple[SheetLine, ...]
-    proof: Proof
+    proof: "Proof"
 
     @property
     def variant(self) -> str:
@@ -80,6 +83,9 @@ def build(skill: Skill, seed: int) -> Problem:
 
     Raises ``ProblemError`` where no clean draw turns up or a derivation disagrees.
     """
+    # NumPy takes longer to load than all that a shell prompt asks for
+    from quizdeck.problems.proof import prove  # noqa: PLC0415
+
     stream = Stream(skill.id, skill.version, seed, "numbers")
     for _ in range(_MOST_DRAWS):
         draw = skill.draw(stream)

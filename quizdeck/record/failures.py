@@ -51,6 +51,11 @@ def transaction(connection: sqlite3.Connection, path: Path, start: str) -> Itera
             raise
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Return whether another connection holds a lock that the statement needed."""
+    return _key(error) == "record.busy"
+
+
 def _key(error: sqlite3.Error) -> str:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:

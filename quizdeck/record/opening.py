@@ -9,14 +9,13 @@ from contextlib import closing
 from pathlib import Path
 
 from quizdeck.errors import RecordError
-from quizdeck.record.failures import transaction, translated
+from quizdeck.record.failures import is_busy, transaction, translated
 from quizdeck.record.schema import APPLICATION_ID, MIGRATIONS, OLDEST_SQLITE, SCHEMA_VERSION
 from quizdeck.study.moment import Moment
 
 BUSY_SECONDS = 3.0
 
-_WAL_TRIES = 60
-_WAL_PAUSE_SECONDS = BUSY_SECONDS / _WAL_TRIES
+_RETRY_SECONDS = 0.05
 
 
 def open_database(
@@ -108,17 +107,17 @@ def _device(connection: sqlite3.Connection, path: Path) -> str:
 
 
 def _switch_to_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Set the journal mode, which SQLite alone among statements never waits for."""
-    for _ in range(_WAL_TRIES - 1):
+    """Set the journal mode; of all statements only this one does not wait for another writer."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if not is_busy(error) or time.monotonic() > deadline:
                 raise
-            time.sleep(_WAL_PAUSE_SECONDS)
+            time.sleep(_RETRY_SECONDS)
         else:
             return
-    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

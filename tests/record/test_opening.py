@@ -3,6 +3,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 import quizdeck.record
 from quizdeck.errors import RecordError
 from quizdeck.language.record import RECORD
-from quizdeck.record.opening import open_database
+from quizdeck.record.opening import _switch_to_write_ahead_log, open_database
 from quizdeck.record.schema import SCHEMA_VERSION
 from quizdeck.record.store import Store, open_store
 from quizdeck.study.moment import Moment
@@ -147,6 +148,20 @@ def test_the_records_of_a_killed_process_are_there(killed: Path) -> None:
     with open_store(killed, now=NOW, new_device=lambda: "device-2") as store:
         assert store.attempts()[-1].item == "newest"
         assert store.schedule_matches_log()
+
+
+def test_the_journal_mode_waits_for_another_writer(filled: Path) -> None:
+    run(filled, "PRAGMA journal_mode = DELETE")
+    with (
+        closing(sqlite3.connect(filled, isolation_level=None, check_same_thread=False)) as writer,
+        closing(sqlite3.connect(filled, isolation_level=None)) as connection,
+    ):
+        writer.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.1, writer.commit)
+        release.start()
+        _switch_to_write_ahead_log(connection)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        release.join()
 
 
 def test_a_log_without_its_device_is_refused(filled: Path) -> None:

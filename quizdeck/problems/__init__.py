@@ -1,0 +1,1 @@
+"""Numeric problems: drawn, proved, and told apart from every wrong step."""
