@@ -6,9 +6,9 @@ hyperparameters a method reads ``g``, the gradient at step ``t``, and ``t``, cou
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizdeck.expressions.parse import parse_equation
 from quizdeck.expressions.tree import (
@@ -28,7 +28,7 @@ GRADIENT = "g"
 STEP = "t"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Method:
     """An optimizer in one convention; every state starts at 0, the parameter at ``theta0``.
 
@@ -46,7 +46,7 @@ class Method:
     @cached_property
     def steps(self) -> tuple[Equation, ...]:
         """Return the equations with the parameter's update as a quantity of its own."""
-        return tuple(part for equation in self.equations for part in _with_update(equation))
+        return tuple(part for equation in self.equations for part in with_update(equation))
 
     @cached_property
     def quantities(self) -> tuple[str, ...]:
@@ -75,18 +75,11 @@ class Method:
 
     def needed_for(self, quantity: str) -> tuple[Equation, ...]:
         """Return the equations that ``quantity`` depends on, over all steps, in order."""
-        needed = {quantity}
-        while True:
-            found = {n for e in self.steps if e.target in needed for n in names_in(e.expression)}
-            wider = needed | (found & set(self.quantities))
-            if wider == needed:
-                return tuple(e for e in self.steps if e.target in needed)
-            needed = wider
+        return _needed_for(self, quantity)
 
     def with_equations(self, replaced: Mapping[str, Equation]) -> "Method":
         """Return the method with some equations exchanged, found by their targets."""
-        equations = tuple(replaced.get(e.target, e) for e in self.equations)
-        return Method(self.id, self.family, self.name, self.convention, equations, self.defaults)
+        return replace(self, equations=tuple(replaced.get(e.target, e) for e in self.equations))
 
 
 def method(
@@ -107,8 +100,19 @@ def method(
     )
 
 
-def _with_update(equation: Equation) -> tuple[Equation, ...]:
-    """Split ``theta = theta ± x`` into the update ``±x`` and its addition."""
+@lru_cache(maxsize=2048)
+def _needed_for(method_: Method, quantity: str) -> tuple[Equation, ...]:
+    needed = {quantity}
+    while True:
+        found = {n for e in method_.steps if e.target in needed for n in names_in(e.expression)}
+        wider = needed | (found & set(method_.quantities))
+        if wider == needed:
+            return tuple(e for e in method_.steps if e.target in needed)
+        needed = wider
+
+
+def with_update(equation: Equation) -> tuple[Equation, ...]:
+    """Split ``theta = theta ± x`` into the update ``±x`` and its addition; keep other lines."""
     if equation.target != PARAMETER:
         return (equation,)
     addition = Binary(Operator.ADD, Name(PARAMETER), Name(UPDATE))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizdeck.banks.question import Option, QuestionKind
+from quizdeck.banks.question import Option
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.rich_text import blocks, spans
@@ -25,11 +25,7 @@ def exercise_document(exercise: Exercise, language: Language) -> Document:
 
 def kind_label(exercise: Exercise, language: Language) -> str:
     """Return whether it is a choice, code or numeric question, in a word."""
-    match exercise:
-        case NumericExercise():
-            kind = "numeric"
-        case ChoiceExercise(question):
-            kind = "code" if question.kind is QuestionKind.CODE else "choice"
+    kind = "numeric" if isinstance(exercise, NumericExercise) else exercise.question.kind.value
     return text(f"session.kind.{kind}", language)
 
 

@@ -28,14 +28,14 @@ _VERDICT_STYLES = {
 
 def feedback_document(session: Session, language: Language) -> Document:
     """Return the verdict, and below it the question again, to look things up in."""
+    exercise = session.exercise
+    if exercise is None:
+        return ()
+    if isinstance(exercise, ChoiceExercise):
+        question = choice_prompt(exercise, language)
+    else:
+        question = exercise_document(exercise, language)
     heading = Paragraph((Span(text("feedback.question", language), Style.MUTED),))
-    match session.exercise:
-        case NumericExercise() as exercise:
-            question = exercise_document(exercise, language)
-        case ChoiceExercise() as exercise:
-            question = choice_prompt(exercise, language)
-        case None:
-            return ()
     return (*verdict_blocks(session, language), Gap(), Gap(), heading, *question)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_DRAWS = 400
 _LEAST_SLIPS = 4
-_RELATIVE_DISTANCE = Fraction(2, 100)
+_RELATIVE_DISTANCE = Fraction(1, 100)  # apart even when rounded to three figures
 _UNITS_OF_DISTANCE = 3  # the rounding verdict reaches 1.5 units to either side
 _MOST_FIGURES = 5
 _LARGEST_DENOMINATOR = 99

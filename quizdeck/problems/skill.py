@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from quizdeck.optimizers.method import Method
 from quizdeck.problems.precision import Precision
@@ -22,7 +23,7 @@ class Draw:
         return len(self.gradients)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Skill:
     """A numeric problem template, the thing that is scheduled.
 
@@ -48,7 +49,7 @@ class Skill:
         """Return the quantity with its step, such as ``v_2`` or ``lr_1``."""
         return f"{self.quantity.removesuffix('_t')}_{self.steps}"
 
-    @property
+    @cached_property
     def given_rates(self) -> tuple[str, ...]:
         """Return the names of the rates that every variant states, in the method's order."""
         drawn = self.draw(Stream(self.id, "names")).rates

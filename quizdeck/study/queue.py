@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizdeck.study.memory import Memory
 
+TOPICS = ("sgd", "momentum", "adagrad", "adam")  # each stands on the ones before it
 NEW_ITEMS_A_DAY = 12
 ITEMS_A_SESSION = 20
 SECONDS_AN_ITEM = 45  # until enough answers say how long this person takes
@@ -71,12 +72,18 @@ def in_teaching_order(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     ordered: list[Candidate] = []
     for level in sorted({c.level for c in candidates}):
-        lanes: dict[tuple[str, bool], list[Candidate]] = {}
+        lanes: dict[tuple[int, str, bool], list[Candidate]] = {}
         for candidate in candidates:
             if candidate.level == level:
-                lanes.setdefault((candidate.topic, candidate.is_numeric), []).append(candidate)
-        ordered.extend(_in_turn(list(lanes.values())))
+                lanes.setdefault(_lane(candidate), []).append(candidate)
+        ordered.extend(_in_turn([lanes[key] for key in sorted(lanes)]))
     return tuple(ordered)
+
+
+def _lane(candidate: Candidate) -> tuple[int, str, bool]:
+    known = candidate.topic in TOPICS
+    place = TOPICS.index(candidate.topic) if known else len(TOPICS)
+    return place, candidate.topic, candidate.is_numeric
 
 
 def _in_turn(lanes: Sequence[Sequence[Candidate]]) -> list[Candidate]:

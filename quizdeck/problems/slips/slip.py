@@ -1,15 +1,16 @@
 """What a slip is: a method with one idea wrong."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quizdeck.expressions.parse import parse_equation
 from quizdeck.expressions.tree import Equation, names_in
-from quizdeck.optimizers.method import GRADIENT, STEP, Method
+from quizdeck.optimizers.method import GRADIENT, STEP, Method, with_update
 from quizdeck.text import Localized
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Slip:
     """A named wrong step: some equations of a family's methods exchanged.
 
@@ -31,22 +32,18 @@ class Slip:
 
     def applied_to(self, method: Method) -> Method:
         """Return ``method`` with the slip made in it."""
-        wrong = method.with_equations({e.target: e for e in self.equations})
-        return Method(
-            wrong.id,
-            wrong.family,
-            wrong.name,
-            wrong.convention,
-            wrong.equations + self.memory,
-            wrong.defaults,
-        )
+        return _applied(self, method)
 
     def touches(self, method: Method, quantity: str) -> bool:
         """Return whether the slip changes anything that ``quantity`` depends on."""
         if method.family != self.family:
             return False
         needed = {equation.target for equation in method.needed_for(quantity)}
-        return any(equation.target in needed for equation in self.applied_lines(method))
+        return any(
+            part.target in needed
+            for line in self.applied_lines(method)
+            for part in with_update(line)
+        )
 
     def applied_lines(self, method: Method) -> tuple[Equation, ...]:
         """Return the wrong lines that ``method`` has a place for."""
@@ -59,6 +56,12 @@ class Slip:
         known = {*wrong.quantities, *given, GRADIENT, STEP}
         lines = wrong.needed_for(quantity)
         return all(names_in(line.expression) <= known for line in lines)
+
+
+@lru_cache(maxsize=1024)
+def _applied(slip_: Slip, method: Method) -> Method:
+    wrong = method.with_equations({line.target: line for line in slip_.equations})
+    return replace(wrong, equations=wrong.equations + slip_.memory)
 
 
 def slip(

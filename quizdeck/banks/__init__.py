@@ -1,0 +1,1 @@
+"""Question banks: YAML files read into frozen questions, every problem with its place."""

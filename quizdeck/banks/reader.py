@@ -1,0 +1,124 @@
+"""Nodes read as what the format wants, every deviation reported at its place."""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from quizdeck.banks.checking import misreading, prose_faults
+from quizdeck.banks.nodes import Mapping, Node, Scalar, Sequence, Unusable, offset_within
+from quizdeck.banks.report import Report
+from quizdeck.text import Localized, same_in_both
+
+_LANGUAGES = ("ja", "en")
+
+
+class Reader:
+    """Reads nodes and reports to one report; None stands for what could not be read."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def entries(
+        self, node: Node, *, required: Collection[str], optional: Collection[str] = ()
+    ) -> dict[str, Node] | None:
+        """Return the values of a mapping by key; unknown and missing keys are reported."""
+        if not isinstance(node, Mapping):
+            self._wrong_kind(node, "banks.not_mapping")
+            return None
+        known = [*required, *optional]
+        found: dict[str, Node] = {}
+        for key, value in node.entries:
+            if key.text in known:
+                found[key.text] = value
+            else:
+                self._unknown_key(key, known)
+        for key_text in required:
+            if key_text not in found:
+                self.report.add(node.start, "banks.missing_key", name=key_text)
+        return found
+
+    def items(self, node: Node | None) -> tuple[Node, ...]:
+        """Return the elements of a list that must not be empty."""
+        if node is None:
+            return ()
+        if not isinstance(node, Sequence):
+            self._wrong_kind(node, "banks.not_list")
+            return ()
+        if not node.items:
+            self.report.add(node.start, "banks.empty_list")
+        return node.items
+
+    def word(self, node: Node | None) -> str | None:
+        """Return a text that YAML's rules cannot turn into something else."""
+        if node is None:
+            return None
+        if not isinstance(node, Scalar):
+            self._wrong_kind(node, "banks.not_text")
+            return None
+        if not node.text.strip():
+            self.report.add(node.start, "banks.empty_text")
+            return None
+        if not node.style and (key := misreading(node.text)):
+            self.report.add(node.start, key, text=node.text)
+            return None
+        return node.text
+
+    def choice_of(self, node: Node | None, allowed: Collection[str]) -> str | None:
+        """Return a word that must be one of ``allowed``."""
+        word = self.word(node)
+        if node is None or word is None or word in allowed:
+            return word
+        self.report.add(node.start, "banks.not_one_of", text=word, allowed=", ".join(allowed))
+        return None
+
+    def number(self, node: Node | None, least: int, most: int) -> int | None:
+        """Return a whole number written plainly, between ``least`` and ``most``."""
+        if node is None or isinstance(node, Unusable):
+            return None
+        text = node.text if isinstance(node, Scalar) and not node.style else ""
+        allowed = {str(number): number for number in range(least, most + 1)}
+        if text in allowed:
+            return allowed[text]
+        self.report.add(node.start, "banks.not_number", least=least, most=most)
+        return None
+
+    def truth(self, node: Node | None) -> bool | None:
+        """Return ``true`` or ``false``; a missing node is false."""
+        if node is None:
+            return False
+        if isinstance(node, Scalar) and not node.style and node.text in {"true", "false"}:
+            return node.text == "true"
+        self._wrong_kind(node, "banks.not_truth")
+        return None
+
+    def prose(self, node: Node | None, *, may_be_shared: bool = False) -> Localized | None:
+        """Return a text in both languages; ``may_be_shared`` allows one text for both."""
+        if node is None:
+            return None
+        if may_be_shared and isinstance(node, Scalar):
+            shared = self._checked_prose(node)
+            return None if shared is None else same_in_both(shared)
+        texts = self.entries(node, required=_LANGUAGES)
+        if texts is None:
+            return None
+        ja, en = (self._checked_prose(texts.get(language)) for language in _LANGUAGES)
+        return None if ja is None or en is None else Localized(ja, en)
+
+    def _checked_prose(self, node: Node | None) -> str | None:
+        word = self.word(node)
+        if word is None or not isinstance(node, Scalar):
+            return None
+        for fault in prose_faults(node.text):
+            offset = offset_within(node, self.report.source.text, fault.offset)
+            self.report.add(offset, fault.key, **fault.details)
+        return word.strip()
+
+    def _unknown_key(self, key: Scalar, known: Collection[str]) -> None:
+        near: Iterator[str] = iter(get_close_matches(key.text, known, n=1))
+        if (suggestion := next(near, None)) is not None:
+            self.report.add(key.start, "banks.misspelt_key", name=key.text, near=suggestion)
+        else:
+            self.report.add(key.start, "banks.unknown_key", name=key.text, known=", ".join(known))
+
+    def _wrong_kind(self, node: Node, key: str) -> None:
+        if not isinstance(node, Unusable):
+            self.report.add(node.start, key)

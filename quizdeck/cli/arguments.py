@@ -1,0 +1,139 @@
+"""The words that the command line understands."""
+
+import argparse
+from collections.abc import Callable
+
+from quizdeck import __version__
+from quizdeck.cli import inspecting, making, studying
+from quizdeck.cli.surroundings import Surroundings
+from quizdeck.language.catalogue import text
+from quizdeck.text import Language
+
+Command = Callable[[argparse.Namespace, Surroundings], int]
+
+_MOST_PROBLEMS = 100_000
+_RATES = ("lr", "alpha", "rho", "beta1", "beta2", "eps")
+
+
+def parser_for(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with its help in ``language``."""
+    builder = _Builder(language)
+    builder.add_studying()
+    builder.add_looking()
+    builder.add_making()
+    return builder.parser
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers between ``least`` and ``most``."""
+
+    def read(words: str) -> int:
+        number = int(words)
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{least}–{most}")
+        return number
+
+    read.__name__ = f"{least}–{most}"
+    return read
+
+
+class _Builder:
+    """Adds one group of commands after the other."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.parser = self._new_parser(argparse.ArgumentParser, "command.description")
+        self.parser.prog = "quizdeck"
+        self.parser.set_defaults(run=studying.open_home)
+        version = f"quizdeck {__version__}"
+        self.parser.add_argument(
+            "--version", action="version", version=version, help=self._text("option.version")
+        )
+        self._commands = self.parser.add_subparsers(metavar="COMMAND")
+
+    def add_studying(self) -> None:
+        drill = self._command("drill", studying.drill)
+        self._plain(drill)
+        drill.add_argument(
+            "--minutes", type=whole_number(1, 600), help=self._text("option.minutes")
+        )
+        self._count(drill, default=None, most=1000)
+        drill.add_argument("--topic", help=self._text("option.topic"))
+        practice = self._command("practice", studying.practice)
+        self._plain(practice)
+        self._skills(practice)
+        self._count(practice, default=10, most=1000)
+        self._seed(practice, default=None)
+
+    def add_looking(self) -> None:
+        self._format(self._command("due", inspecting.due), "text", "json")
+        self._format(self._command("stats", inspecting.stats), "text", "json")
+        self._format(self._command("skills", inspecting.skills), "text", "jsonl")
+        check = self._command("check", inspecting.check)
+        check.add_argument("paths", nargs="*", metavar="PATH", help=self._text("option.paths"))
+        self._format(check, "text", "json")
+
+    def add_making(self) -> None:
+        generate = self._command("generate", making.generate)
+        self._skills(generate)
+        self._count(generate, default=10, most=_MOST_PROBLEMS)
+        self._seed(generate, default=0)
+        self._format(generate, "text", "jsonl", "markdown")
+        generate.add_argument("-o", "--output", metavar="FILE", help=self._text("option.output"))
+        self._command("grade", making.grade)
+        self._add_trace()
+
+    def _add_trace(self) -> None:
+        trace = self._command("trace", making.trace)
+        trace.add_argument("method", metavar="METHOD", help=self._text("option.method"))
+        source = trace.add_mutually_exclusive_group()
+        source.add_argument("--grads", metavar="G,G,…", help=self._text("option.grads"))
+        source.add_argument("--objective", metavar="NAME", help=self._text("option.objective"))
+        trace.add_argument("--start", metavar="X[,Y]", help=self._text("option.start"))
+        steps = whole_number(1, 10_000)
+        trace.add_argument("--steps", type=steps, default=30, help=self._text("option.steps"))
+        for rate in _RATES:
+            help_text = text("option.rate", self._language, name=rate)
+            trace.add_argument(f"--{rate}", metavar="X", help=help_text)
+        self._format(trace, "table", "jsonl", "csv")
+
+    def _command(self, name: str, run: Command) -> argparse.ArgumentParser:
+        summary = self._text(f"command.{name}")
+        parser = self._commands.add_parser(name, help=summary, description=summary, add_help=False)
+        self._common(parser)
+        parser.set_defaults(run=run)
+        return parser
+
+    def _new_parser(
+        self, make: Callable[..., argparse.ArgumentParser], key: str
+    ) -> argparse.ArgumentParser:
+        parser = make(description=self._text(key), add_help=False)
+        self._common(parser)
+        return parser
+
+    def _common(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("-h", "--help", action="help", help=self._text("option.help"))
+        parser.add_argument("--lang", choices=list(Language), help=self._text("option.lang"))
+
+    def _plain(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--plain", action="store_true", help=self._text("option.plain"))
+
+    def _skills(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("skills", nargs="*", metavar="SKILL", help=self._text("option.skills"))
+        parser.add_argument("--level", type=whole_number(1, 5), help=self._text("option.level"))
+
+    def _count(self, parser: argparse.ArgumentParser, default: int | None, most: int) -> None:
+        count = whole_number(1, most)
+        parser.add_argument("--count", type=count, default=default, help=self._text("option.count"))
+
+    def _seed(self, parser: argparse.ArgumentParser, default: int | None) -> None:
+        seed = whole_number(0, 10**15)
+        parser.add_argument("--seed", type=seed, default=default, help=self._text("option.seed"))
+
+    def _format(self, parser: argparse.ArgumentParser, *formats: str) -> None:
+        parser.add_argument(
+            "--format", choices=formats, default=formats[0], help=self._text("option.format")
+        )
+
+    def _text(self, key: str) -> str:
+        return text(key, self._language).replace("%", "%%")

@@ -1,0 +1,91 @@
+"""Commands that open a session: on the screens or line by line."""
+
+import os
+from argparse import Namespace
+
+from quizdeck.cli.surroundings import Surroundings
+from quizdeck.desk.desk import Desk
+from quizdeck.errors import ExitCode, UsageError
+from quizdeck.language.catalogue import text
+from quizdeck.problems.skill import Skill
+from quizdeck.problems.skills.registry import SKILLS, skills_matching
+from quizdeck.study.queue import ITEMS_A_SESSION, SECONDS_AN_ITEM
+from quizdeck.study.session import Session
+
+
+def open_home(_options: Namespace, around: Surroundings) -> int:
+    """Open the home screen."""
+    _require_terminal(around)
+    desk, faults = around.open_desk()
+    return _run_app(around, desk, faults, None)
+
+
+def drill(options: Namespace, around: Surroundings) -> int:
+    """Do today's drill."""
+    count = options.count or ITEMS_A_SESSION
+    if options.minutes:
+        count = min(count, max(1, options.minutes * 60 // SECONDS_AN_ITEM))
+    if not options.plain:
+        _require_terminal(around)
+    desk, faults = around.open_desk()
+    session = desk.open_drill(topic=options.topic, count=count)
+    if options.plain:
+        return _talk(around, desk, session)
+    return _run_app(around, desk, faults, session)
+
+
+def practice(options: Namespace, around: Surroundings) -> int:
+    """Do numeric problems that are not scheduled."""
+    chosen = chosen_skills(options.skills, options.level)
+    if not options.plain:
+        _require_terminal(around)
+    desk, faults = around.open_desk()
+    session = desk.open_practice(chosen, count=options.count, seed=options.seed)
+    if options.plain:
+        return _talk(around, desk, session, options.seed)
+    return _run_app(around, desk, faults, session, options.seed)
+
+
+def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
+    """Return the skills that the names and the level leave; raises ``UsageError`` for none."""
+    found = [skill for name in names for skill in skills_matching(name)] if names else SKILLS
+    chosen = tuple(skill for skill in found if level is None or skill.level == level)
+    if not chosen:
+        raise UsageError("usage.no_skill_at_level", level=level)
+    return chosen
+
+
+def _require_terminal(around: Surroundings) -> None:
+    if not around.is_terminal():
+        raise UsageError("usage.no_terminal")
+
+
+def _talk(
+    around: Surroundings, desk: Desk, session: Session | None, seed: int | None = None
+) -> int:
+    from quizdeck.plain.session import Conversation, play  # noqa: PLC0415, one front end of two
+
+    if session is None:
+        print(text("plain.nothing", around.language), file=around.stdout)
+        return ExitCode.DONE
+    talk = Conversation(around.stdin, around.stdout, around.language)
+    play(desk, session, talk, seed=seed)
+    return ExitCode.DONE
+
+
+def _run_app(
+    around: Surroundings,
+    desk: Desk,
+    faults: int,
+    session: Session | None,
+    seed: int | None = None,
+) -> int:
+    # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
+    from quizdeck.tui.bench import Bench  # noqa: PLC0415
+
+    app = QuizdeckApp(Bench(desk, around.home, around.language, faults), session, seed)
+    app.run()
+    desk.close()
+    return app.return_code or ExitCode.DONE

@@ -1,0 +1,1 @@
+"""The use cases that every front end shares: open a session, play it, look back."""

@@ -1,0 +1,108 @@
+"""Everything that can be asked: the parts of the banks and the numeric skills."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizdeck.banks.question import Bank, Part, Question
+from quizdeck.errors import ProblemError, UsageError
+from quizdeck.problems.problem import build
+from quizdeck.problems.skill import Skill
+from quizdeck.problems.skills.registry import SKILLS
+from quizdeck.problems.stream import Stream
+from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
+from quizdeck.study.queue import Candidate
+from quizdeck.study.records import Record
+from quizdeck.text import Localized
+
+_SEEDS = 1_000_000
+_MOST_TRIES = 20
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The items that exist now."""
+
+    banks: tuple[Bank, ...]
+    skills: tuple[Skill, ...] = SKILLS
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Question, Part]]:
+        """Return every part of every question by its item id."""
+        return {
+            part.id: (question, part)
+            for bank in self.banks
+            for question in bank.questions
+            for part in question.parts
+        }
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return every item, authored ones in bank order, then skills in teaching order."""
+        authored = (
+            Candidate(part.id, question.bank, question.level, is_numeric=False)
+            for question, part in self.parts.values()
+        )
+        numeric = (
+            Candidate(skill.id, skill.method.family, skill.level, is_numeric=True)
+            for skill in self.skills
+        )
+        return (*authored, *numeric)
+
+    def about(self, topic: str | None) -> tuple[Candidate, ...]:
+        """Return the items of one topic, or all; raises ``UsageError`` for an unknown topic."""
+        if topic is None:
+            return self.candidates
+        found = tuple(c for c in self.candidates if c.topic == topic)
+        if not found:
+            known = ", ".join(sorted({c.topic for c in self.candidates}))
+            raise UsageError("usage.unknown_topic", topic=topic, known=known)
+        return found
+
+    def prompt_of(self, item: str) -> Localized | None:
+        """Return the prompt of an authored item; a skill has none until numbers are drawn."""
+        found = self.parts.get(item)
+        return found[0].prompt if found else None
+
+    def drawn(
+        self, item: str, identity: str, *, recent_variants: Sequence[str] = ()
+    ) -> Exercise | None:
+        """Return ``item`` ready to be shown, the same for the same ``identity``.
+
+        A skill draws numbers that are in none of ``recent_variants``. None if the item does not
+        exist or has no fresh numbers.
+        """
+        if item in self.parts:
+            question, part = self.parts[item]
+            order = Stream("options", identity).shuffled(range(len(part.options)))
+            return ChoiceExercise(question, part, order)
+        skill = next((s for s in self.skills if s.id == item), None)
+        return None if skill is None else _drawn(skill, identity, recent_variants)
+
+    def as_shown(self, record: Record) -> Exercise | None:
+        """Return what a ``shown`` record showed, or None if it is not the same any more."""
+        payload, item = record.payload, record.item or ""
+        if item in self.parts:
+            question, part = self.parts[item]
+            order = payload.get("order")
+            if payload.get("revision") != part.revision or not isinstance(order, list):
+                return None
+            return ChoiceExercise(question, part, tuple(int(str(place)) for place in order))
+        skill = next((s for s in self.skills if s.id == item), None)
+        seed = str(payload.get("variant", "")).rpartition("@")[2]
+        if skill is None or payload.get("version") != skill.version or not seed.isdecimal():
+            return None
+        return NumericExercise(build(skill, int(seed)))
+
+
+def _drawn(skill: Skill, identity: str, recent_variants: Sequence[str]) -> NumericExercise | None:
+    stream = Stream("variant", skill.id, identity)
+    for _ in range(_MOST_TRIES):
+        seed = stream.below(_SEEDS)
+        if f"{skill.id}@{seed}" in recent_variants:
+            continue
+        try:
+            return NumericExercise(build(skill, seed))
+        except ProblemError:
+            continue
+    return None

@@ -1,0 +1,73 @@
+"""Where things are kept, and in which language a person reads."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizdeck.errors import RecordError
+from quizdeck.text import Language
+
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The one directory that holds all state and settings."""
+
+    directory: Path
+
+    @property
+    def log(self) -> Path:
+        """Return the path of the event log."""
+        return self.directory / "log.db"
+
+    @property
+    def settings(self) -> Path:
+        """Return the path of the settings."""
+        return self.directory / "settings.json"
+
+
+def home_of(environment: Mapping[str, str]) -> Home:
+    """Return ``QUIZDECK_HOME`` if it is set, else the platform's place for a user's data."""
+    chosen = environment.get("QUIZDECK_HOME")
+    if chosen:
+        return Home(Path(chosen).expanduser())
+    # most commands are told where to look and need not load it
+    import platformdirs  # noqa: PLC0415
+
+    return Home(Path(platformdirs.user_data_dir("quizdeck", appauthor=False)))
+
+
+def language_of(environment: Mapping[str, str], home: Home, asked: str | None = None) -> Language:
+    """Return the language asked for, else the one set in the app, else the locale's.
+
+    A locale that names no country's language (``C``, ``POSIX``, none) means Japanese.
+    """
+    for choice in (asked, _saved_language(home)):
+        if choice in set(Language):
+            return Language(choice)
+    locale = next((environment[v] for v in _LOCALE_VARIABLES if environment.get(v)), "")
+    name = locale.partition(".")[0].partition("_")[0].lower()
+    return Language.JAPANESE if name in {"ja", "", "c", "posix"} else Language.ENGLISH
+
+
+def save_language(home: Home, language: Language) -> None:
+    """Remember ``language``; raises ``RecordError`` where the directory cannot be written."""
+    try:
+        home.directory.mkdir(parents=True, exist_ok=True)
+        fresh = home.settings.with_suffix(".new")
+        fresh.write_text(json.dumps({"language": language}) + "\n", encoding="utf-8")
+        fresh.replace(home.settings)
+    except OSError as error:
+        path, reason = str(home.directory), error.strerror or str(error)
+        raise RecordError("record.unwritable", path=path, reason=reason) from error
+
+
+def _saved_language(home: Home) -> str | None:
+    try:
+        settings = json.loads(home.settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    language = settings.get("language") if isinstance(settings, dict) else None
+    return language if isinstance(language, str) else None

@@ -1,0 +1,1 @@
+"""Problems, verdicts and scores as data and as text for other programs."""

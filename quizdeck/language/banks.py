@@ -1,0 +1,168 @@
+"""What is wrong in a bank, and what the format wants instead."""
+
+from quizdeck.text import Localized
+
+BANKS: dict[str, Localized] = {
+    "banks.alias": Localized(
+        ja="参照（*名前）は使えません。内容をそのまま書いてください。",
+        en="References (*name) are not allowed. Write the content out.",
+    ),
+    "banks.anchor": Localized(
+        ja="アンカー（&{name}）は使えません。内容をそのまま書いてください。",
+        en="Anchors (&{name}) are not allowed. Write the content out.",
+    ),
+    "banks.bad_blank_id": Localized(
+        ja="空欄の id「{text}」は使えません。小文字の英数字とハイフンで書いてください（step-size）。",
+        en="“{text}” cannot be a blank's id. Use lower-case letters, digits and hyphens (step-size).",
+    ),
+    "banks.bad_id": Localized(
+        ja="id「{text}」は使えません。問題集名/短い名前 の形に、小文字の英数字とハイフンで書いてください（adam/step-size）。",
+        en="“{text}” cannot be an id. Write bank/short-name in lower-case letters, digits and hyphens (adam/step-size).",
+    ),
+    "banks.character": Localized(
+        ja="YAML では使えない文字 {code} があります。",
+        en="YAML does not allow the character {code}.",
+    ),
+    "banks.correct_count": Localized(
+        ja="correct: true の選択肢はちょうど 1 つ必要です（今は {found} 個）。",
+        en="Exactly one option needs correct: true (found {found}).",
+    ),
+    "banks.duplicate_id": Localized(
+        ja="id「{id}」は {first} で使われています。id は一度しか使えません。",
+        en="The id {id} is already used at {first}. Ids must be unique.",
+    ),
+    "banks.duplicate_key": Localized(
+        ja="キー「{name}」は {line} 行目にもあります。どちらかを消してください。",
+        en="The key {name} stands on line {line} as well. Remove one of them.",
+    ),
+    "banks.empty_file": Localized(ja="ファイルが空です。", en="The file is empty."),
+    "banks.empty_list": Localized(ja="リストが空です。", en="The list is empty."),
+    "banks.empty_text": Localized(ja="文字列が空です。", en="The text is empty."),
+    "banks.escape": Localized(
+        ja="二重引用符の中の {escape} は YAML のエスケープです。LaTeX は一重引用符か | で書いてください。",
+        en="{escape} in double quotes is a YAML escape. Write LaTeX in single quotes or after |.",
+    ),
+    "banks.key_not_text": Localized(
+        ja="キーは文字列で書いてください。", en="A key must be a text."
+    ),
+    "banks.mark_not_asked": Localized(
+        ja="コードの空欄（{mark}）に対応する blanks の項目がありません。",
+        en="Blank ({mark}) of the listing is missing under blanks.",
+    ),
+    "banks.mark_not_shown": Localized(
+        ja="空欄（{mark}）がコードにありません。{{{{{mark}}}}} と書いてください。",
+        en="Blank ({mark}) is not in the listing. Write {{{{{mark}}}}} there.",
+    ),
+    "banks.mark_twice": Localized(
+        ja="空欄（{mark}）が blanks に 2 回あります。",
+        en="Blank ({mark}) stands twice under blanks.",
+    ),
+    "banks.missing_key": Localized(
+        ja="キー「{name}」がありません。", en="The key {name} is missing."
+    ),
+    "banks.misspelt_key": Localized(
+        ja="「{name}」というキーはありません。「{near}」のことですか。",
+        en="There is no key {name}. Did you mean {near}?",
+    ),
+    "banks.nesting": Localized(
+        ja="入れ子が深すぎます（{limit} 段まで）。",
+        en="Nested too deeply (at most {limit} levels).",
+    ),
+    "banks.newer_format": Localized(
+        ja="新しい形式の問題集です。quizdeck を更新してください（この版が読めるのは format: {known}）。",
+        en="This bank has a newer format. Update quizdeck (this version reads format: {known}).",
+    ),
+    "banks.not_list": Localized(
+        ja="ここにはリスト（- で始まる行）が必要です。",
+        en="A list (lines that begin with -) is needed here.",
+    ),
+    "banks.not_mapping": Localized(
+        ja="ここには「キー: 値」の並びが必要です。", en="Lines of “key: value” are needed here."
+    ),
+    "banks.not_number": Localized(
+        ja="{least} から {most} の整数を書いてください。",
+        en="Write a whole number from {least} to {most}.",
+    ),
+    "banks.not_one_of": Localized(
+        ja="「{text}」は使えません。使えるもの: {allowed}",
+        en="“{text}” is not allowed here. Allowed: {allowed}",
+    ),
+    "banks.not_text": Localized(ja="ここには文字列が必要です。", en="A text is needed here."),
+    "banks.not_truth": Localized(
+        ja="true か false を引用符なしで書いてください。", en="Write true or false without quotes."
+    ),
+    "banks.not_utf8": Localized(
+        ja="UTF-8 として読めません。UTF-8 で保存し直してください。",
+        en="This is not UTF-8. Save the file as UTF-8.",
+    ),
+    "banks.option_count": Localized(
+        ja="選択肢は 4 つか 5 つにしてください（今は {found} 個）。",
+        en="There must be 4 or 5 options (found {found}).",
+    ),
+    "banks.other_name": Localized(
+        ja="bank: {name} がファイル名（{file}）と違います。",
+        en="bank: {name} differs from the file name ({file}).",
+    ),
+    "banks.same_options": Localized(
+        ja="同じ文の選択肢があります。", en="Another option has the same text."
+    ),
+    "banks.several_documents": Localized(
+        ja="1 つのファイルに書けるのは 1 つの問題集だけです（--- を消してください）。",
+        en="A file holds one bank only (remove the ---).",
+    ),
+    "banks.syntax": Localized(
+        ja="YAML として読めません: {detail}", en="This cannot be read as YAML: {detail}"
+    ),
+    "banks.syntax_colon": Localized(
+        ja="ここに「: 」は置けません。字下げを直すか、文全体を引用符で囲んでください。",
+        en="“: ” cannot stand here. Mend the indentation, or put the whole text in quotes.",
+    ),
+    "banks.syntax_quote": Localized(
+        ja="ここで始まる引用符や括弧が閉じていません。",
+        en="A quote or bracket that begins here is not closed.",
+    ),
+    "banks.syntax_start": Localized(
+        ja="「{character}」で始まる文は引用符で囲んでください。",
+        en="A text that begins with “{character}” must be quoted.",
+    ),
+    "banks.tab": Localized(
+        ja="タブは使えません。空白で字下げしてください。",
+        en="Tabs are not allowed. Indent with spaces.",
+    ),
+    "banks.tag": Localized(ja="タグ（{tag}）は使えません。", en="Tags ({tag}) are not allowed."),
+    "banks.too_large": Localized(
+        ja="ファイルが大きすぎます（{limit} MB まで）。",
+        en="The file is too large (at most {limit} MB).",
+    ),
+    "banks.unbalanced": Localized(ja="{sign} が閉じていません。", en="A {sign} is not closed."),
+    "banks.unknown_format": Localized(
+        ja="format: {known} と書いてください。", en="Write format: {known}."
+    ),
+    "banks.unknown_key": Localized(
+        ja="「{name}」というキーはありません。使えるもの: {known}",
+        en="There is no key {name}. Known: {known}",
+    ),
+    "banks.unquoted_date": Localized(
+        ja="{text} は日付と読まれます。引用符で囲んでください。",
+        en="{text} would be read as a date. Put it in quotes.",
+    ),
+    "banks.unquoted_nothing": Localized(
+        ja="{text} は「値なし」と読まれます。引用符で囲んでください。",
+        en="{text} would be read as nothing. Put it in quotes.",
+    ),
+    "banks.unquoted_number": Localized(
+        ja="{text} は数と読まれます。引用符で囲んでください。",
+        en="{text} would be read as a number. Put it in quotes.",
+    ),
+    "banks.unquoted_truth": Localized(
+        ja="{text} は真偽値と読まれます。引用符で囲んでください。",
+        en="{text} would be read as true or false. Put it in quotes.",
+    ),
+    "banks.unreadable": Localized(
+        ja="ファイルが読めません: {reason}", en="The file cannot be read: {reason}"
+    ),
+    "banks.wide_line": Localized(
+        ja="コードの行が幅 {width} です。{limit} 以下にしてください。",
+        en="This line of code is {width} cells wide. Keep it to {limit}.",
+    ),
+}

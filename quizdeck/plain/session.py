@@ -1,0 +1,108 @@
+"""Play a session on a text stream in and a text stream out."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from quizdeck.desk.desk import Desk
+from quizdeck.language.catalogue import text
+from quizdeck.present.blocks import Block, laid_out
+from quizdeck.present.exercise import exercise_document
+from quizdeck.present.feedback import retry_message, verdict_blocks
+from quizdeck.present.header import progress_line, subject_line
+from quizdeck.present.spans import plain_text
+from quizdeck.present.summary import summary_document
+from quizdeck.study.exercise import ChoiceExercise, NumericExercise
+from quizdeck.study.session import Phase, Session
+from quizdeck.text import Language
+
+_WIDEST = 100
+_REVEAL = frozenset({"?", "？"})
+_LEAVE = frozenset({"q", "ｑ", "Q", "Ｑ"})
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Where lines come from and where they go."""
+
+    answers: TextIO
+    output: TextIO
+    language: Language
+
+    def say(self, document: Sequence[Block] = ()) -> None:
+        """Print a document, or an empty line."""
+        width = min(_WIDEST, shutil.get_terminal_size().columns)
+        for line in laid_out(document, width) or ((),):
+            print(plain_text(line).rstrip(), file=self.output)
+
+    def ask(self, prompt: str) -> str | None:
+        """Return the next line typed, without its end; None at the end of the input."""
+        print(prompt, end="", file=self.output, flush=True)
+        line = self.answers.readline()
+        if not line:
+            print(file=self.output)
+            return None
+        return line.rstrip("\r\n")
+
+
+def play(desk: Desk, session: Session, talk: Conversation, *, seed: int | None = None) -> Session:
+    """Ask until the session is over or the person leaves; return it as it stands then.
+
+    Every answer is in the log before its verdict is printed.
+    """
+    while session.phase is not Phase.FINISHED:
+        session = desk.present(session, seed=seed)
+        if session.phase is Phase.FINISHED:
+            break
+        _introduce(session, talk)
+        answered = _ask_until_judged(desk, session, talk)
+        if answered is None:
+            break
+        session = answered
+        talk.say()
+        talk.say(verdict_blocks(session, talk.language))
+        session = desk.proceed(session)
+    _say_summary(desk, session, talk)
+    return session
+
+
+def _introduce(session: Session, talk: Conversation) -> None:
+    progress = plain_text(progress_line(session, talk.language))
+    subject = plain_text(subject_line(session, talk.language))
+    print(f"\n―― {progress}  {subject}", file=talk.output)
+    talk.say()
+    if session.exercise is not None:
+        talk.say(exercise_document(session.exercise, talk.language))
+    talk.say()
+
+
+def _ask_until_judged(desk: Desk, session: Session, talk: Conversation) -> Session | None:
+    """Return the session with its feedback, or None where the person leaves."""
+    kind = "choice" if isinstance(session.exercise, ChoiceExercise) else "numeric"
+    prompt = text(f"plain.prompt_{kind}", talk.language)
+    while session.phase is Phase.ASKING:
+        typed = talk.ask(prompt)
+        if typed is None or typed.strip() in _LEAVE:
+            return None
+        if typed.strip() in _REVEAL:
+            session = desk.give_up(session)
+        elif typed.strip():
+            session = desk.submit(session, typed)
+            _say_retry(session, talk)
+    return session
+
+
+def _say_retry(session: Session, talk: Conversation) -> None:
+    if session.phase is not Phase.ASKING or session.answer is None:
+        return
+    exercise = session.exercise
+    precision = exercise.problem.precision if isinstance(exercise, NumericExercise) else None
+    message = retry_message(session.answer.verdict, precision, talk.language)
+    print(f"  {message}", file=talk.output)
+
+
+def _say_summary(desk: Desk, session: Session, talk: Conversation) -> None:
+    talk.say()
+    print("――", file=talk.output)
+    talk.say(summary_document(session, talk.language, slips=desk.slips_in(session)))

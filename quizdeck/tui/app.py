@@ -1,0 +1,38 @@
+"""The app: where one goes, and nothing else."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from quizdeck.study.session import Session
+from quizdeck.tui.bench import Bench
+from quizdeck.tui.screens.home import HomeScreen
+
+
+class QuizdeckApp(App[None]):
+    """Opens the home screen, or a session on top of it."""
+
+    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "key.quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, bench: Bench, session: Session | None = None, seed: int | None = None
+    ) -> None:
+        super().__init__()
+        self.title = "quizdeck"
+        self._bench = bench
+        self._session = session
+        self._seed = seed
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        self.push_screen(HomeScreen(self._bench))
+        if self._session is not None:
+            # a session is loaded only when one begins
+            from quizdeck.tui.screens.session import SessionScreen  # noqa: PLC0415
+
+            self.push_screen(SessionScreen(self._bench, self._session, self._seed))

@@ -1,0 +1,34 @@
+"""The one door through which text reaches the screen: spans become content, markup never runs."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from quizdeck.present.spans import Line, Span, Style
+
+_LOOKS = {
+    Style.PLAIN: "",
+    Style.STRONG: "bold",
+    Style.MUTED: "$text-muted",
+    Style.ACCENT: "bold $text-accent",
+    Style.CORRECT: "bold $text-success",
+    Style.WRONG: "bold $text-error",
+    Style.CODE: "$text-secondary",
+    Style.MATH: "$text-primary",
+    Style.BLANK: "bold reverse",
+}
+
+
+def literal(text: str) -> Content:
+    """Return ``text`` to be shown as it is, whatever brackets it holds."""
+    return Content(text)
+
+
+def line_content(line: Iterable[Span]) -> Content:
+    """Return one line of spans."""
+    return Content.assemble(*((span.text, _LOOKS[span.style]) for span in line))
+
+
+def page_content(lines: Sequence[Line]) -> Content:
+    """Return lines one below the other."""
+    return Content("\n").join(line_content(line) for line in lines)

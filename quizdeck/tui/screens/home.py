@@ -1,0 +1,86 @@
+"""Home: today in one glance, and Enter to begin."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from quizdeck.present.home import home_document
+from quizdeck.present.spans import Span, Style
+from quizdeck.problems.skills.registry import SKILLS
+from quizdeck.study.overview import Overview
+from quizdeck.study.session import Session
+from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.widgets.document_view import DocumentView, LineView
+
+_PRACTICE_ITEMS = 10
+
+
+class HomeScreen(QuizScreen[None]):
+    """The first screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,d", "start", "key.start", key_display="Enter"),
+        Binding("n", "practice", "key.practice"),
+        Binding("s", "scores", "key.stats"),
+        Binding("l", "language", "key.language"),
+        Binding("question_mark", "help", "key.help", key_display="?"),
+        Binding("q", "app.quit", "key.quit"),
+    ]
+
+    overview: Overview
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the name and the page."""
+        yield LineView(classes="title")
+        with VerticalScroll():
+            yield DocumentView()
+
+    def show(self) -> None:
+        """Read the log again and show today."""
+        with self.errors_shown():
+            self.overview = self.bench.desk.overview()
+            self.query_one(".title", LineView).line = (Span("quizdeck", Style.ACCENT),)
+            self.query_one(DocumentView).document = home_document(
+                self.overview, self.language, faults=self.bench.bank_faults
+            )
+
+    def action_start(self) -> None:
+        """Go on with the drill under way or begin today's."""
+        with self.errors_shown():
+            is_done = not (self.overview.workload.items or self.overview.left_in_session)
+            session = self.bench.desk.open_drill(extra=is_done)
+            if session is None:
+                self.action_practice()
+            else:
+                self._enter(session)
+
+    def action_practice(self) -> None:
+        """Begin numeric problems that are not scheduled."""
+        with self.errors_shown():
+            self._enter(self.bench.desk.open_practice(SKILLS, count=_PRACTICE_ITEMS))
+
+    def action_scores(self) -> None:
+        """Open the scores."""
+        from quizdeck.tui.screens.reading import scores_screen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(scores_screen(self.bench))
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from quizdeck.tui.screens.reading import help_screen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(help_screen(self.bench))
+
+    def action_language(self) -> None:
+        """Switch between Japanese and English."""
+        with self.errors_shown():
+            self.bench.switch_language()
+        self.show()
+        self.refresh_bindings()
+
+    def _enter(self, session: Session) -> None:
+        from quizdeck.tui.screens.session import SessionScreen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(SessionScreen(self.bench, session))

@@ -1,0 +1,90 @@
+"""Pages that are only read: scores, help, the summary of a session."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from quizdeck.language.catalogue import text
+from quizdeck.present.blocks import Document
+from quizdeck.present.rich_text import blocks
+from quizdeck.present.scores import scores_document
+from quizdeck.present.spans import Span, Style
+from quizdeck.present.summary import item_title, summary_document
+from quizdeck.study.session import Phase, Session
+from quizdeck.text import Language
+from quizdeck.tui.bench import Bench
+from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.widgets.document_view import DocumentView, LineView
+
+
+class ReadingScreen(QuizScreen[None]):
+    """Shows one document under a title until it is closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,q", "close", "key.close", key_display="Enter"),
+    ]
+
+    def __init__(
+        self, bench: Bench, title_key: str, document: Callable[[Language], Document]
+    ) -> None:
+        super().__init__(bench)
+        self._title_key = title_key
+        self._document = document
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the title and the page."""
+        yield LineView(classes="title")
+        with VerticalScroll():
+            yield DocumentView()
+
+    def show(self) -> None:
+        """Show the page in the present language."""
+        title = Span(text(self._title_key, self.language), Style.STRONG)
+        self.query_one(".title", LineView).line = (title,)
+        with self.errors_shown():
+            self.query_one(DocumentView).document = self._document(self.language)
+
+    def action_close(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss()
+
+
+def scores_screen(bench: Bench) -> ReadingScreen:
+    """Return the page of accuracy, pace and slips."""
+    scores = bench.desk.scores()
+    return ReadingScreen(bench, "stats.title", lambda language: scores_document(scores, language))
+
+
+def help_screen(bench: Bench) -> ReadingScreen:
+    """Return the page that explains how to use it."""
+    return ReadingScreen(bench, "help.title", lambda language: blocks(text("help.text", language)))
+
+
+def summary_screen(bench: Bench, session: Session) -> ReadingScreen:
+    """Return the page that says how ``session`` went."""
+    return ReadingScreen(
+        bench,
+        f"session.{session.policy.mode}",
+        lambda language: summary_of(bench, session, language),
+    )
+
+
+def summary_of(bench: Bench, session: Session, language: Language) -> Document:
+    """Return the summary with what only the desk knows."""
+    desk = bench.desk
+    titles = [
+        item_title(item, prompt.in_language(language) if prompt else None)
+        for item in session.missed
+        for prompt in [desk.deck.prompt_of(item)]
+    ]
+    is_over = session.phase is Phase.FINISHED and session.policy.returns_misses
+    return summary_document(
+        session,
+        language,
+        titles=titles,
+        slips=desk.slips_in(session),
+        due_tomorrow=desk.due_count(desk.today() + 1) if is_over else None,
+    )
