@@ -84,7 +84,7 @@ def sheet_lines(lines: Sequence[SheetLine], first_wrong: int | None = None) -> I
 
 def _numeric_verdict(session: Session, problem: Problem, language: Language) -> Iterator[Block]:
     answer = session.answer
-    shown = display(problem.answer, problem.precision)
+    shown = display(problem.answer, problem.precision).replace("-", "\N{MINUS SIGN}")
     label = Span(f"{text('feedback.right_answer', language)}  ", Style.MUTED)
     key = (label, Span(shown, Style.STRONG))
     yield _headline(session.outcome, (*_typed(answer), *key), language)
@@ -102,7 +102,8 @@ def _numeric_verdict(session: Session, problem: Problem, language: Language) -> 
 def _typed(answer: Answer | None) -> Line:
     if answer is None or answer.verdict.reading is None:
         return ()
-    return (Span(f"{answer.verdict.reading}    "),)
+    reading = answer.verdict.reading.replace("-", "\N{MINUS SIGN}")
+    return (Span(f"{reading}    "),)
 
 
 def _headline(outcome: Outcome, rest: Sequence[Span], language: Language) -> Paragraph:

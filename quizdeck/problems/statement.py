@@ -10,20 +10,21 @@ from quizdeck.text import Localized, same_in_both
 _FORMULA_LEVELS = 2  # from the next level on, the formula is to be remembered
 
 _TASK = Localized(
-    ja="{name} で、勾配が順に {gradients} であった。$t = {t}$ のときの ${asked}$ を求めよ。",
-    en="With {name}, the gradients are {gradients} in this order. "
-    "Find ${asked}$ at step $t = {t}$.",
+    ja="{name} で、勾配が{order} {gradients} であった。$t = {t}$ のときの ${asked}$ を求めよ。",
+    en="With {name}, {order} {gradients}. Find ${asked}$ at step $t = {t}$.",
 )
 _UPDATE_TASK = Localized(
-    ja="{name} で、勾配が順に {gradients} であった。"
+    ja="{name} で、勾配が{order} {gradients} であった。"
     "$t = {t}$ のときの更新量 ${asked} = {change}$ を求めよ。",
-    en="With {name}, the gradients are {gradients} in this order. "
+    en="With {name}, {order} {gradients}. "
     "Find the update ${asked} = {change}$ at step $t = {t}$.",
 )
 _RATE_TASK = Localized(
     ja="{name} で、$t = {t}$ のときの補正済み学習率 ${asked}$ を求めよ。",
     en="With {name}, find the corrected learning rate ${asked}$ at step $t = {t}$.",
 )
+_ONE_GRADIENT = Localized(ja="", en="the gradient is")
+_GRADIENTS_IN_ORDER = Localized(ja="順に", en="the gradients are, in this order,")
 _CONDITIONS = Localized(ja="ただし {conditions} とする。", en="Take {conditions}.")
 _CONVENTION = Localized(ja="（規約: {convention}）", en="(Convention: {convention}.)")
 _RULES = {
@@ -72,12 +73,17 @@ def _task(skill: Skill, draw: Draw) -> Localized:
     )
     theta = symbol("theta")
     template = {"delta_theta": _UPDATE_TASK, "lr_t": _RATE_TASK}.get(skill.quantity, _TASK)
-    return template.format(
-        name=skill.method.name.en,
-        gradients=gradients,
-        t=t,
-        asked=symbol(skill.quantity, str(t)),
-        change=f"{theta}_{t} - {theta}_{t - 1}",
+    order = _GRADIENTS_IN_ORDER if t > 1 else _ONE_GRADIENT
+    words = {
+        "name": skill.method.name.en,
+        "gradients": gradients,
+        "t": t,
+        "asked": symbol(skill.quantity, str(t)),
+        "change": f"{theta}_{t} - {theta}_{t - 1}",
+    }
+    return Localized(
+        ja=template.ja.format(order=order.ja, **words),
+        en=template.en.format(order=order.en, **words),
     )
 
 
