@@ -24,7 +24,7 @@ from quizdeck.problems.precision import (
 from quizdeck.problems.slip_value import SlipValue
 
 _LARGEST_SHIFT = 4  # places that a decimal point may have slipped
-_SHORT_FIGURES = 5
+_SHORT_FIGURES = 3
 _ROUNDED = Precision(PrecisionRule.SIGNIFICANT, 3)  # how a number without an end is typed
 
 

@@ -4,21 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizdeck.errors import ProblemError, UsageError
 from quizdeck.expressions.exact import Value, may_be_equal, midpoint
 from quizdeck.expressions.to_latex import number_text, rate_text
-from quizdeck.expressions.tree import names_in
 from quizdeck.optimizers.method import GRADIENT
 from quizdeck.problems.precision import Precision, PrecisionRule, terminating_decimal
 from quizdeck.problems.sheet import SheetLine, sheet
-from quizdeck.problems.skill import Draw, Skill
+from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slip_value import SlipValue
+from quizdeck.problems.space import Draw, candidates
 from quizdeck.problems.statement import statement
-from quizdeck.problems.stream import Stream
-from quizdeck.problems.wrong_values import modelled_slips, slipped_value
+from quizdeck.problems.wrong_values import ModelledSlip, modelled_slips, slipped_value
 from quizdeck.text import Localized
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class Problem:
             if name in self.draw.rates
         }
         gradients = {GRADIENT: list(map(number_text, self.draw.gradients))}
-        reads_gradients = _reads_gradients(self.skill)
-        return {**rates, **(gradients if reads_gradients else {}), "t": self.draw.steps}
+        stated = gradients if self.skill.reads_gradients else {}
+        return {**rates, **stated, "t": self.draw.steps}
 
 
 def problem_by_variant(variant: str) -> Problem:
@@ -86,35 +86,31 @@ def build(skill: Skill, seed: int) -> Problem:
     # NumPy takes longer to load than all that a shell prompt asks for
     from quizdeck.problems.proof import prove  # noqa: PLC0415
 
-    stream = Stream(skill.id, skill.version, seed, "numbers")
-    for _ in range(_MOST_DRAWS):
-        draw = skill.draw(stream)
+    numbers = candidates(f"{skill.id}:{skill.version}", seed, skill.space.size)
+    for number in islice(numbers, _MOST_DRAWS):
+        draw = skill.space.draw(number)
         lines = sheet(skill.method, skill.quantity, draw)
         if not _is_clean(lines, skill.precision):
             continue
         answer, slips = lines[-1].value, _slip_values(skill, draw)
-        if _is_diagnosable(answer, slips, skill.precision):
+        by_group = {modelled.group: slip.value for modelled, slip in slips}
+        if _is_diagnosable(answer, by_group, skill.precision):
             return Problem(
                 skill=skill,
                 seed=seed,
                 draw=draw,
                 prompt=statement(skill, draw),
                 answer=answer,
-                slips=slips,
+                slips=tuple(slip for _, slip in slips),
                 sheet=lines,
                 proof=prove(skill, draw, answer),
             )
     raise ProblemError("problem.no_draw", skill=skill.id, seed=seed)
 
 
-def _slip_values(skill: Skill, draw: Draw) -> tuple[SlipValue, ...]:
+def _slip_values(skill: Skill, draw: Draw) -> tuple[tuple[ModelledSlip, SlipValue], ...]:
     values = ((m, slipped_value(m.slip, skill, draw)) for m in modelled_slips(skill))
-    return tuple(SlipValue(m.slip.id, v, m.is_key) for m, v in values if v is not None)
-
-
-def _reads_gradients(skill: Skill) -> bool:
-    lines = skill.method.needed_for(skill.quantity)
-    return any(GRADIENT in names_in(line.expression) for line in lines)
+    return tuple((m, SlipValue(m.slip.id, v, m.is_key)) for m, v in values if v is not None)
 
 
 def _is_clean(lines: Sequence[SheetLine], precision: Precision) -> bool:
@@ -132,17 +128,14 @@ def _is_short(value: Value) -> bool:
     )
 
 
-def _is_diagnosable(answer: Value, slips: Sequence[SlipValue], precision: Precision) -> bool:
-    """Return whether no slip can pass for the answer and the key slips are told apart."""
-    distinct = {midpoint(slip.value) for slip in slips}
+def _is_diagnosable(answer: Value, wrong: Mapping[str, Value], precision: Precision) -> bool:
+    """Return whether no slip can pass for the answer and the groups of slips are told apart."""
+    values = list(wrong.values())
     return (
-        len(distinct) >= _LEAST_SLIPS
-        and all(_is_far(slip.value, answer, precision) for slip in slips)
+        len(values) >= _LEAST_SLIPS
+        and all(_is_far(value, answer, precision) for value in values)
         and all(
-            _is_far(one.value, other.value, precision)
-            for i, one in enumerate(slips)
-            for other in slips[:i]
-            if one.is_key and other.is_key
+            _is_far(one, other, precision) for i, one in enumerate(values) for other in values[:i]
         )
     )
 

@@ -20,8 +20,8 @@ from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method
 from quizdeck.optimizers.symbols import symbol
 from quizdeck.optimizers.trace import exact_trace
 from quizdeck.problems.precision import Precision, PrecisionRule, half_up, rounded_decimal
-from quizdeck.problems.skill import Draw
 from quizdeck.problems.slips.slip import Slip
+from quizdeck.problems.space import Draw
 
 _APPROXIMATION = Precision(PrecisionRule.SIGNIFICANT, 6)
 _LARGEST_DENOMINATOR = 99

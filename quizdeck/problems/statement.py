@@ -4,7 +4,8 @@ from quizdeck.expressions.to_latex import number_text, rate_text
 from quizdeck.optimizers.method import GRADIENT
 from quizdeck.optimizers.symbols import formulas, symbol
 from quizdeck.problems.precision import Precision, PrecisionRule
-from quizdeck.problems.skill import Draw, Skill
+from quizdeck.problems.skill import Skill
+from quizdeck.problems.space import Draw
 from quizdeck.text import Localized, same_in_both
 
 _FORMULA_LEVELS = 2  # from the next level on, the formula is to be remembered
@@ -16,8 +17,7 @@ _TASK = Localized(
 _UPDATE_TASK = Localized(
     ja="{name} で、勾配が{order} {gradients} であった。"
     "$t = {t}$ のときの更新量 ${asked} = {change}$ を求めよ。",
-    en="With {name}, {order} {gradients}. "
-    "Find the update ${asked} = {change}$ at step $t = {t}$.",
+    en="With {name}, {order} {gradients}. Find the update ${asked} = {change}$ at step $t = {t}$.",
 )
 _RATE_TASK = Localized(
     ja="{name} で、$t = {t}$ のときの補正済み学習率 ${asked}$ を求めよ。",

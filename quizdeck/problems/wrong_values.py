@@ -1,6 +1,7 @@
 """Which slips a skill can tell apart, and what each of them gives for one draw."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -8,9 +9,10 @@ from functools import lru_cache
 from quizdeck.expressions.exact import Value, may_be_equal
 from quizdeck.optimizers.method import Method
 from quizdeck.optimizers.trace import exact_trace
-from quizdeck.problems.skill import Draw, Skill
+from quizdeck.problems.skill import Skill
 from quizdeck.problems.slips.registry import SLIPS
 from quizdeck.problems.slips.slip import Slip
+from quizdeck.problems.space import Draw
 
 # Numbers without any coincidence between them: what agrees here agrees by algebra.
 _GENERIC_DRAWS = (
@@ -25,9 +27,14 @@ _GENERIC_GRADIENTS = (
 
 @dataclass(frozen=True)
 class ModelledSlip:
-    """A slip as one skill knows it; ``is_key`` means that no other slip gives the same number."""
+    """A slip as one skill knows it.
+
+    Slips of one ``group`` are the same number by algebra, whatever the draw; ``is_key`` means that
+    the slip is alone in its group.
+    """
 
     slip: Slip
+    group: str
     is_key: bool
 
 
@@ -45,10 +52,15 @@ def modelled_slips(skill: Skill) -> tuple[ModelledSlip, ...]:
         wrong = [slipped_value(slip, skill, draw) for draw in generic]
         if not _same(wrong, rights):
             values[slip.id] = wrong
+    groups = {
+        id_: next(first for first, other in values.items() if id_ == first or _same(own, other))
+        for id_, own in values.items()
+    }
+    members = Counter(groups.values())
     return tuple(
-        ModelledSlip(slip, _is_alone(values[slip.id], slip.id, values))
+        ModelledSlip(slip, groups[slip.id], members[groups[slip.id]] == 1)
         for slip in _candidates(skill)
-        if slip.id in values
+        if slip.id in groups
     )
 
 
@@ -78,12 +90,6 @@ def _candidates(skill: Skill) -> tuple[Slip, ...]:
 def _generic_draw(skill: Skill, index: int) -> Draw:
     rates = {name: Fraction(_GENERIC_DRAWS[index][name]) for name in skill.given_rates}
     return Draw(rates, _GENERIC_GRADIENTS[index][: skill.steps])
-
-
-def _is_alone(
-    own: Sequence[Value | None], own_id: str, values: Mapping[str, Sequence[Value | None]]
-) -> bool:
-    return not any(_same(own, other) for id_, other in values.items() if id_ != own_id)
 
 
 def _same(left: Sequence[Value | None], right: Sequence[Value | None]) -> bool:

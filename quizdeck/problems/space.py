@@ -1,0 +1,131 @@
+"""The numbers that a skill may draw: a product of independent choices, counted through."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from hashlib import sha256
+from itertools import product
+from math import prod
+
+_SCALE, _SIGN = "scale", "sign"
+_WORD = (1 << 64) - 1
+
+SEED_STEP = 0xD1B54A32D192ED03
+COUNTER_STEP = 0x9E3779B97F4A7C15
+FIRST_MULTIPLIER = 0xBF58476D1CE4E5B9
+SECOND_MULTIPLIER = 0x94D049BB133111EB
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The numbers of one variant: the rates and the gradients ``g_1 … g_t``."""
+
+    rates: Mapping[str, Fraction]
+    gradients: tuple[Fraction, ...]
+
+    @property
+    def steps(self) -> int:
+        """Return ``t``, the step that is asked for."""
+        return len(self.gradients)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One decision; each option sets all of ``names`` at once.
+
+    ``g1``, ``g2`` … are gradients, ``scale`` multiplies all of them, ``sign1`` … each by itself;
+    other names are rates.
+    """
+
+    names: tuple[str, ...]
+    options: tuple[tuple[Fraction, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Space:
+    """All draws of a skill with ``steps`` gradients, numbered from 0; gradients not set are 0."""
+
+    steps: int
+    choices: tuple[Choice, ...]
+
+    @cached_property
+    def size(self) -> int:
+        """Return how many draws there are."""
+        return prod(len(choice.options) for choice in self.choices)
+
+    @cached_property
+    def rate_names(self) -> frozenset[str]:
+        """Return the names of the rates that every draw sets."""
+        return frozenset(
+            name for choice in self.choices for name in choice.names if not _is_part(name)
+        )
+
+    def draw(self, index: int) -> Draw:
+        """Return the draw of that number."""
+        values: dict[str, Fraction] = {}
+        for choice in self.choices:
+            index, option = divmod(index, len(choice.options))
+            values.update(zip(choice.names, choice.options[option], strict=True))
+        return self.draw_of(values)
+
+    def draw_of(self, values: Mapping[str, Fraction]) -> Draw:
+        """Return the draw with these decisions taken."""
+        scale = values.get(_SCALE, 1)
+        gradients = tuple(
+            values.get(f"g{t}", Fraction(0)) * scale * values.get(f"{_SIGN}{t}", 1)
+            for t in range(1, self.steps + 1)
+        )
+        return Draw({n: v for n, v in values.items() if n in self.rate_names}, gradients)
+
+
+def one_of(name: str, numbers: str) -> Choice:
+    """Return the choice of one number, from numbers separated by blanks: ``"0.9 3/4"``."""
+    return Choice((name,), tuple((Fraction(number),) for number in numbers.split()))
+
+
+def together(names: str, rows: Sequence[str]) -> Choice:
+    """Return the choice of several numbers that belong together, one row an option."""
+    options = tuple(tuple(map(Fraction, row.split())) for row in rows)
+    return Choice(tuple(names.split()), options)
+
+
+def whole_gradients(steps: int, largest: int) -> tuple[Choice, ...]:
+    """Return the choices of whole gradients of either sign, none zero or above ``largest``."""
+    numbers = tuple((Fraction(n),) for n in range(-largest, largest + 1) if n)
+    return tuple(Choice((f"g{t}",), numbers) for t in range(1, steps + 1))
+
+
+def free_signs(steps: int) -> Choice:
+    """Return the choice of a sign for every gradient."""
+    names = tuple(f"{_SIGN}{t}" for t in range(1, steps + 1))
+    return Choice(names, tuple(product((Fraction(1), Fraction(-1)), repeat=steps)))
+
+
+def candidates(words: str, seed: int, size: int) -> Iterator[int]:
+    """Yield the numbers of the draws that ``seed`` proposes, the same ones for ever.
+
+    SplitMix64 (Steele, Lea, Flood 2014) over a counter: each number depends on the words, the seed
+    and its place alone, so that whole blocks of seeds can be drawn at once.
+    """
+    state = first_state(words, seed)
+    while True:
+        yield mixed(state) % size
+        state = (state + COUNTER_STEP) & _WORD
+
+
+def first_state(words: str, seed: int) -> int:
+    """Return where the sequence of ``seed`` begins."""
+    key = int.from_bytes(sha256(words.encode()).digest()[:8])
+    return (key + seed * SEED_STEP) & _WORD
+
+
+def mixed(state: int) -> int:
+    """Return the 64 bits that SplitMix64 makes of a state."""
+    state = ((state ^ (state >> 30)) * FIRST_MULTIPLIER) & _WORD
+    state = ((state ^ (state >> 27)) * SECOND_MULTIPLIER) & _WORD
+    return state ^ (state >> 31)
+
+
+def _is_part(name: str) -> bool:
+    return name == _SCALE or name.startswith(_SIGN) or (name[0] == "g" and name[1:].isdigit())
