@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from quizdeck.expressions import exact
-from quizdeck.expressions.exact import Value
+from quizdeck.expressions.exact import Value, midpoint
 from quizdeck.expressions.tree import (
     Binary,
     Call,
@@ -55,8 +55,15 @@ EXACT: Arithmetic[Value] = Arithmetic(
         Function.SQUARE_ROOT: exact.square_root,
         Function.MAGNITUDE: exact.magnitude,
         Function.MAXIMUM: exact.largest,
+        Function.FLOOR: exact.whole_part,
+        Function.COSINE: exact.cosine_of_half_turns,
+        Function.STEPS_UNTIL: exact.steps_until,
     },
 )
+
+def _float_steps_until(decay: float, bound: float) -> float:
+    return float(midpoint(exact.steps_until(Fraction(decay), Fraction(bound))))
+
 
 FLOAT: Arithmetic[float] = Arithmetic(
     number=float,
@@ -72,6 +79,9 @@ FLOAT: Arithmetic[float] = Arithmetic(
         Function.SQUARE_ROOT: math.sqrt,
         Function.MAGNITUDE: abs,
         Function.MAXIMUM: max,
+        Function.FLOOR: math.floor,
+        Function.COSINE: lambda half_turns: math.cos(math.pi * half_turns),
+        Function.STEPS_UNTIL: _float_steps_until,
     },
 )
 
@@ -88,7 +98,7 @@ def evaluate_exact(expression: Expression, values: Mapping[str, Value]) -> Value
 @lru_cache(maxsize=1024)
 def exact_function(expression: Expression) -> Evaluator[Value]:
     """Return ``expression`` as a function of exact values; raises as ``evaluate_exact`` does."""
-    return _compiled(expression, EXACT)
+    return compiled(expression, EXACT)
 
 
 @lru_cache(maxsize=1024)
@@ -97,10 +107,11 @@ def float_function(expression: Expression) -> Evaluator[float]:
 
     Raises ``ZeroDivisionError``, ``ValueError`` and ``OverflowError`` as Python's arithmetic does.
     """
-    return _compiled(expression, FLOAT)
+    return compiled(expression, FLOAT)
 
 
-def _compiled(expression: Expression, arithmetic: Arithmetic[T]) -> Evaluator[T]:
+def compiled(expression: Expression, arithmetic: Arithmetic[T]) -> Evaluator[T]:
+    """Return ``expression`` as a function over one kind of numbers."""
     match expression:
         case Number(value):
             constant = arithmetic.number(value)
@@ -108,13 +119,13 @@ def _compiled(expression: Expression, arithmetic: Arithmetic[T]) -> Evaluator[T]
         case Name(name):
             return operator.itemgetter(name)
         case Negation(operand):
-            inner, negate = _compiled(operand, arithmetic), arithmetic.negate
+            inner, negate = compiled(operand, arithmetic), arithmetic.negate
             return lambda values: negate(inner(values))
         case Binary(sign, left, right):
             combine = arithmetic.binary[sign]
-            first, second = _compiled(left, arithmetic), _compiled(right, arithmetic)
+            first, second = compiled(left, arithmetic), compiled(right, arithmetic)
             return lambda values: combine(first(values), second(values))
         case Call(function, arguments):
             apply = arithmetic.functions[function]
-            parts = tuple(_compiled(argument, arithmetic) for argument in arguments)
+            parts = tuple(compiled(argument, arithmetic) for argument in arguments)
             return lambda values: apply(*(part(values) for part in parts))

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isqrt
+from math import floor, isqrt
 
 _ROOT_BITS = 160  # relative width of a root's enclosure: about 1e-48
+MOST_STEPS = 1000
+# Niven: the only rational cosines of rational angles, by the angle in sixths of a half turn.
+_COSINES = {0: Fraction(1), 2: Fraction(1, 2), 3: Fraction(0), 4: Fraction(-1, 2), 6: Fraction(-1)}
+_PI = Fraction("3.14159265358979323846264338327950288419716939937511")
+_COSINE_TERMS = 30  # the next one is below 1e-50
+_COSINE_ERROR = Fraction(1, 10**46)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,57 @@ def square_root(value: Value) -> Value:
 def largest(left: Value, right: Value) -> Value:
     """Return the greater of two values."""
     return _enclose(max(low_of(left), low_of(right)), max(high_of(left), high_of(right)))
+
+
+def whole_part(value: Value) -> Fraction:
+    """Return the greatest whole number that is not above ``value``.
+
+    Raises ``ValueError`` for an enclosure that holds a whole number.
+    """
+    whole = floor(low_of(value))
+    if whole != floor(high_of(value)):
+        raise ValueError
+    return Fraction(whole)
+
+
+def cosine_of_half_turns(half_turns: Value) -> Value:
+    """Return the cosine of π times ``half_turns``: exact where it is rational, else enclosed.
+
+    Raises ``ValueError`` for an enclosure.
+    """
+    if not isinstance(half_turns, Fraction):
+        raise ValueError  # noqa: TRY004 - a number without this value, like the root of -1
+    from_even = abs((half_turns + 1) % 2 - 1)
+    if 6 * from_even in _COSINES:
+        return _COSINES[int(6 * from_even)]
+    cosine = _cosine_series((_PI * from_even) ** 2)
+    return Enclosure(cosine - _COSINE_ERROR, cosine + _COSINE_ERROR)
+
+
+def _cosine_series(square: Fraction) -> Fraction:
+    term, total = Fraction(1), Fraction(0)
+    for k in range(_COSINE_TERMS):
+        total += term
+        term *= -square / ((2 * k + 1) * (2 * k + 2))
+    return total
+
+
+def steps_until(decay: Value, bound: Value) -> Fraction:
+    """Return the smallest whole ``t`` from 1 on with ``decay**t <= bound``.
+
+    Raises ``ValueError`` unless both lie between 0 and 1, for numbers that are no fractions, and
+    beyond 1000 steps.
+    """
+    if not (isinstance(decay, Fraction) and isinstance(bound, Fraction)):
+        raise ValueError  # noqa: TRY004 - a number without this value, like the root of -1
+    if not (0 < decay < 1 and 0 < bound < 1):
+        raise ValueError
+    power_so_far = decay
+    for t in range(1, MOST_STEPS + 1):
+        if power_so_far <= bound:
+            return Fraction(t)
+        power_so_far *= decay
+    raise ValueError
 
 
 def may_be_equal(left: Value, right: Value) -> bool:

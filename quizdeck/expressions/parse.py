@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 _END = ""
 _MAXIMUM_DEPTH = 60
 _MAXIMUM_LENGTH = 500
-_ARGUMENT_COUNT = {Function.SQUARE_ROOT: 1, Function.MAGNITUDE: 1, Function.MAXIMUM: 2}
+_WITH_TWO_ARGUMENTS = frozenset({Function.MAXIMUM, Function.STEPS_UNTIL})
 
 
 @lru_cache(maxsize=512)
@@ -160,7 +160,7 @@ class _Reader:
             self.take()
             arguments.append(self.sum())
         self.expect(")")
-        if len(arguments) != _ARGUMENT_COUNT[function]:
+        if len(arguments) != 1 + (function in _WITH_TWO_ARGUMENTS):
             raise ExpressionError(
                 "expression.argument_count", column=token.column, found=token.text
             )

@@ -106,6 +106,9 @@ class _Writer:
         return f"{base_text}^{{{self.write(exponent)[0]}}}"
 
     def _call(self, function: Function, arguments: tuple[Expression, ...]) -> str:
+        if function is Function.STEPS_UNTIL:
+            power = self._power(arguments[0], Name("t"))
+            return rf"\min\left\{{t \mid {power} \le {self.write(arguments[1])[0]}\right\}}"
         inner = ", ".join(self.write(argument)[0] for argument in arguments)
         match function:
             case Function.SQUARE_ROOT:
@@ -114,6 +117,10 @@ class _Writer:
                 return rf"\left|{inner}\right|"
             case Function.MAXIMUM:
                 return rf"\max\left({inner}\right)"
+            case Function.FLOOR:
+                return rf"\left\lfloor {inner} \right\rfloor"
+            case Function.COSINE:
+                return rf"\cos\left(\pi \cdot {self._inside(arguments[0], _PRODUCT)}\right)"
 
 
 def _number_rank(value: Fraction) -> int:

@@ -17,11 +17,18 @@ class Operator(StrEnum):
 
 
 class Function(StrEnum):
-    """The functions that a formula may call."""
+    """The functions that a formula may call.
+
+    ``cos_pi(x)`` is the cosine of πx; ``steps_until(q, c)`` the smallest ``t`` from 1 on with
+    ``q**t <= c``.
+    """
 
     SQUARE_ROOT = "sqrt"
     MAGNITUDE = "abs"
     MAXIMUM = "max"
+    FLOOR = "floor"
+    COSINE = "cos_pi"
+    STEPS_UNTIL = "steps_until"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Within a step the equations are read from top to bottom as assignments, so a name on the right that
 is assigned further down (or in the same line) still holds its value of step ``t - 1``. Besides its
-hyperparameters a method reads ``g``, the gradient at step ``t``, and ``t``, counted from 1.
+hyperparameters a method reads ``g``, the gradient of step ``t``, and ``t``, counted from 1.
+The update ``delta_theta`` is read off the parameter's line, or has a line of its own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from quizdeck.expressions.parse import parse_equation
+from quizdeck.expressions.parse import parse_equation, parse_expression
 from quizdeck.expressions.tree import (
     Binary,
     Equation,
@@ -27,13 +28,17 @@ UPDATE = "delta_theta"
 GRADIENT = "g"
 STEP = "t"
 
+_AT_THE_PARAMETER = Name(PARAMETER)
+
 
 @dataclass(frozen=True, eq=False)
 class Method:
-    """An optimizer in one convention; every state starts at 0, the parameter at ``theta0``.
+    """An optimizer in one convention; the parameter starts at ``theta0``.
 
     ``defaults`` are the rates of the named source. ``convention`` says in words what another book
-    writes differently.
+    writes differently. ``initial`` holds the states that do not start at 0. ``gradient_at`` is the
+    point whose gradient a step takes, from the parameter and the states of the step before.
+    ``is_advanced`` marks what stands outside the exam's usual range.
     """
 
     id: str
@@ -42,6 +47,9 @@ class Method:
     convention: Localized
     equations: tuple[Equation, ...]
     defaults: tuple[tuple[str, Fraction], ...]
+    initial: tuple[tuple[str, Fraction], ...] = ()
+    gradient_at: Expression = _AT_THE_PARAMETER
+    is_advanced: bool = False
 
     @cached_property
     def steps(self) -> tuple[Equation, ...]:
@@ -64,6 +72,11 @@ class Method:
         return tuple(
             name for name in self.quantities if name != PARAMETER and self._reads_before_set(name)
         )
+
+    @cached_property
+    def initial_values(self) -> Mapping[str, Fraction]:
+        """Return what every state holds before the first step."""
+        return {**dict.fromkeys(self.states, Fraction(0)), **dict(self.initial)}
 
     def _reads_before_set(self, name: str) -> bool:
         for equation in self.steps:
@@ -88,16 +101,27 @@ def method(
     convention: Localized,
     equations: Sequence[str],
     defaults: Mapping[str, str],
+    *,
+    initial: Mapping[str, str] | None = None,
+    gradient_at: str = PARAMETER,
+    is_advanced: bool = False,
 ) -> Method:
-    """Return a method from its equations as text; ``defaults`` are decimal strings."""
+    """Return a method from its formulas as text; its numbers are decimal strings."""
     return Method(
         id=id_,
         family=id_.partition(".")[0],
         name=name,
         convention=convention,
         equations=tuple(map(parse_equation, equations)),
-        defaults=tuple((key, Fraction(value)) for key, value in defaults.items()),
+        defaults=_numbers(defaults),
+        initial=_numbers(initial or {}),
+        gradient_at=parse_expression(gradient_at),
+        is_advanced=is_advanced,
     )
+
+
+def _numbers(texts: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:
+    return tuple((name, Fraction(text)) for name, text in texts.items())
 
 
 @lru_cache(maxsize=2048)
@@ -113,10 +137,19 @@ def _needed_for(method_: Method, quantity: str) -> tuple[Equation, ...]:
 
 def with_update(equation: Equation) -> tuple[Equation, ...]:
     """Split ``theta = theta ± x`` into the update ``±x`` and its addition; keep other lines."""
-    if equation.target != PARAMETER:
-        return (equation,)
     addition = Binary(Operator.ADD, Name(PARAMETER), Name(UPDATE))
+    moves = equation.target == PARAMETER and _starts_at_parameter(equation.expression)
+    if not moves or equation.expression == addition:
+        return (equation,)
     return (Equation(UPDATE, _update(equation.expression)), Equation(PARAMETER, addition))
+
+
+def _starts_at_parameter(expression: Expression) -> bool:
+    match expression:
+        case Binary(Operator.ADD | Operator.SUBTRACT, left, _):
+            return left == Name(PARAMETER) or _starts_at_parameter(left)
+        case _:
+            return False
 
 
 def _update(expression: Expression) -> Expression:
@@ -125,6 +158,8 @@ def _update(expression: Expression) -> Expression:
             return change
         case Binary(Operator.SUBTRACT, Name("theta"), change):
             return _negated(change)
+        case Binary(Operator.ADD | Operator.SUBTRACT as sign, earlier, change):
+            return Binary(sign, _update(earlier), change)
         case _:
             raise AssertionError(expression)
 

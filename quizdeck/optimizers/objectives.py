@@ -29,7 +29,47 @@ VALLEY = Objective(
     start=(-7.0, 2.0),
 )
 
-OBJECTIVES: tuple[Objective, ...] = (VALLEY,)
+RAVINE = Objective(
+    id="ravine",
+    latex=r"f(x, y) = \frac{x^2}{50} + 5 y^2",
+    value=lambda p: p[0] ** 2 / 50 + 5 * p[1] ** 2,
+    gradient=lambda p: (p[0] / 25, 10 * p[1]),
+    lowest=(0.0, 0.0),
+    start=(-7.0, 1.0),
+)
+
+# A saddle at the origin between two equally low points; a walk along y = 0 ends on it.
+SADDLE = Objective(
+    id="saddle",
+    latex=r"f(x, y) = \frac{x^2}{2} + \frac{y^4}{4} - \frac{y^2}{2}",
+    value=lambda p: p[0] ** 2 / 2 + p[1] ** 4 / 4 - p[1] ** 2 / 2,
+    gradient=lambda p: (p[0], p[1] ** 3 - p[1]),
+    lowest=(0.0, 1.0),
+    start=(1.0, 0.01),
+)
+
+_BEALE_TERMS = ((1.5, 1), (2.25, 2), (2.625, 3))
+
+
+def _beale_gradient(p: Point) -> tuple[float, float]:
+    x, y = p
+    parts = [(constant - x + x * y**n, n) for constant, n in _BEALE_TERMS]
+    along_x = sum(2 * part * (y**n - 1) for part, n in parts)
+    along_y = sum(2 * part * x * n * y ** (n - 1) for part, n in parts)
+    return along_x, along_y
+
+
+BEALE = Objective(
+    id="beale",
+    latex=r"f(x, y) = \left(1.5 - x + x y\right)^2 + \left(2.25 - x + x y^2\right)^2"
+    r" + \left(2.625 - x + x y^3\right)^2",
+    value=lambda p: sum((c - p[0] + p[0] * p[1] ** n) ** 2 for c, n in _BEALE_TERMS),
+    gradient=_beale_gradient,
+    lowest=(3.0, 0.5),
+    start=(1.0, 1.5),
+)
+
+OBJECTIVES: tuple[Objective, ...] = (VALLEY, RAVINE, SADDLE, BEALE)
 
 
 def objective_by_id(id_: str) -> Objective:
