@@ -35,13 +35,13 @@ GENERAL: dict[str, Localized] = {
         ja="{option} に {text} は使えません。{expected} を書いてください。",
         en="{option} cannot be {text}. Write {expected}.",
     ),
+    "usage.rate_out_of_range": Localized(
+        ja="{name} に {value} は使えません。{range} の範囲で指定してください。",
+        en="{name} cannot be {value}. Choose it in the range {range}.",
+    ),
     "usage.no_terminal": Localized(
         ja="画面を開けません: 端末につながっていません。行単位で使うには --plain を付けてください: quizdeck drill --plain",
         en="Cannot open the screen: this is no terminal. Use the line mode instead: quizdeck drill --plain",
-    ),
-    "usage.format_unavailable": Localized(
-        ja="この書き出し形式はありません: {format}。使えるもの: {known}",
-        en="There is no format {format}. Known: {known}",
     ),
     "usage.needs_gradients": Localized(
         ja="--grads 2,-1,4 のように勾配を渡すか、--objective valley を付けてください。",
@@ -50,6 +50,10 @@ GENERAL: dict[str, Localized] = {
     "usage.diverged": Localized(
         ja="ステップ {step} で値が発散しました。学習率を小さくしてください。",
         en="The walk diverged at step {step}. Choose a smaller learning rate.",
+    ),
+    "usage.undefined": Localized(
+        ja="ステップ {step} の計算に値がありません（0 での割り算や負の数の平方根）。ε と減衰率を見直してください。",
+        en="Step {step} has no value (a division by zero or the root of a negative number). Check eps and the decay rates.",
     ),
     "problem.no_draw": Localized(
         ja="{skill} の番号 {seed} では問題を作れませんでした。別の番号を試してください。",
@@ -78,9 +82,5 @@ GENERAL: dict[str, Localized] = {
     ),
     "answer.no_such_option": Localized(
         ja="1 から {count} の番号で答えてください。", en="Answer with a number from 1 to {count}."
-    ),
-    "settings.damaged": Localized(
-        ja="設定ファイルが読めません: {path}。初期設定で続けます。",
-        en="The settings file cannot be read: {path}. Going on with the defaults.",
     ),
 }

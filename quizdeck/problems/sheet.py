@@ -8,6 +8,7 @@ from quizdeck.expressions.exact import Value, low_of, may_be_equal
 from quizdeck.expressions.to_latex import number_text, to_latex
 from quizdeck.expressions.tree import (
     Binary,
+    Equation,
     Expression,
     Name,
     Number,
@@ -16,16 +17,15 @@ from quizdeck.expressions.tree import (
     rewritten,
     with_names_replaced,
 )
-from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method
+from quizdeck.optimizers.method import GRADIENT, STEP, Method
 from quizdeck.optimizers.symbols import symbol
-from quizdeck.optimizers.trace import exact_trace
+from quizdeck.problems.path import start_of, values_on_the_way, way_to
 from quizdeck.problems.precision import Precision, PrecisionRule, half_up, rounded_decimal
 from quizdeck.problems.slips.slip import Slip
 from quizdeck.problems.space import Draw
 
 _APPROXIMATION = Precision(PrecisionRule.SIGNIFICANT, 6)
 _LARGEST_DENOMINATOR = 99
-_Cell = tuple[int, str]  # a step and a quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +36,37 @@ class SheetLine:
     quantity: str
     latex: str
     value: Value
-    reads: frozenset[_Cell]
 
 
 def sheet(method: Method, quantity: str, draw: Draw) -> tuple[SheetLine, ...]:
-    """Return the lines that lead to ``quantity``; raises as ``exact_trace`` does."""
-    equations = [e for e in method.needed_for(quantity) if e.target != PARAMETER]
-    trace = exact_trace(method, draw.rates, draw.gradients, quantity=quantity)
-    before: Mapping[str, Value] = dict.fromkeys(method.states, Fraction(0))
+    """Return the lines that lead to ``quantity``; raises as ``values_on_the_way`` does."""
+    values = values_on_the_way(method, quantity, draw)
+    before: Mapping[str, Value] = start_of(method, draw.rates, Fraction)
     lines = []
-    for t, after in enumerate(trace, start=1):
-        inputs = {**draw.rates, GRADIENT: draw.gradients[t - 1], STEP: Fraction(t)}
-        for i, equation in enumerate(equations):
-            current = {e.target: after[e.target] for e in equations[:i]}
-            known = {**before, **inputs, **current}
+    for t, equations in enumerate(way_to(method, quantity, draw.steps), start=1):
+        after = values[t - 1]
+        index = str(after[STEP]) if _is_stepwise(method, equations) else None
+        known = {**before, **draw.rates, GRADIENT: after[GRADIENT], STEP: after[STEP]}
+        for equation in equations:
             expression = _filled_in(equation.expression, known, draw.rates)
-            reads = frozenset(
-                (t if name in current else t - 1, name) for name in names_in(equation.expression)
-            )
-            value = after[equation.target]
-            latex = _latex(symbol(equation.target, str(t)), expression, value)
-            lines.append(SheetLine(t, equation.target, latex, value, reads))
+            value = known[equation.target] = after[equation.target]
+            latex = _latex(symbol(equation.target, index), expression, value)
+            lines.append(SheetLine(t, equation.target, latex, value))
         before = after
-    return _leading_to((len(trace), quantity), lines)
+    return tuple(lines)
+
+
+def _is_stepwise(method: Method, lines: Sequence[Equation]) -> bool:
+    """Return whether lines belong to a step, other than those of a formula by itself."""
+    read = {GRADIENT, STEP}
+    return bool(method.states) or any(read & names_in(line.expression) for line in lines)
 
 
 def slipped_sheet(slip: Slip, method: Method, quantity: str, draw: Draw) -> tuple[SheetLine, ...]:
     """Return the sheet of somebody who makes the slip, without the lines of its memory."""
-    kept = {equation.target for equation in slip.memory}
+    remembered = {equation.target for equation in slip.memory}
     lines = sheet(slip.applied_to(method), quantity, draw)
-    return tuple(line for line in lines if line.quantity not in kept)
+    return tuple(line for line in lines if line.quantity not in remembered)
 
 
 def first_wrong_line(right: Sequence[SheetLine], wrong: Sequence[SheetLine]) -> int | None:
@@ -91,16 +92,6 @@ def result_latex(value: Value) -> str:
 def _latex(left: str, filled_in: Expression, value: Value) -> str:
     filled, result = to_latex(filled_in, symbol, stacked=False), result_latex(value)
     return f"{left} {result}" if f"= {filled}" == result else f"{left} = {filled} {result}"
-
-
-def _leading_to(goal: _Cell, lines: Sequence[SheetLine]) -> tuple[SheetLine, ...]:
-    """Keep the lines whose results are read on the way to ``goal``."""
-    needed, kept = {goal}, []
-    for line in reversed(lines):
-        if (line.step, line.quantity) in needed:
-            kept.append(line)
-            needed |= line.reads
-    return tuple(reversed(kept))
 
 
 def _filled_in(

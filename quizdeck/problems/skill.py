@@ -7,7 +7,7 @@ from functools import cached_property
 
 from quizdeck.expressions.exact import Value
 from quizdeck.expressions.tree import names_in
-from quizdeck.optimizers.method import GRADIENT, Method
+from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method
 from quizdeck.problems.precision import EXACT, Precision
 from quizdeck.problems.space import Space
 from quizdeck.text import Localized
@@ -41,6 +41,11 @@ class Skill:
         """Return the permanent name, such as ``adam.v.2``."""
         return f"{self.stem or f'{self.method.family}.{self.quantity}'}.{self.level}"
 
+    @cached_property
+    def words(self) -> str:
+        """Return what the draws depend on beside the seed."""
+        return f"{self.id}:{self.version}"
+
     @property
     def steps(self) -> int:
         """Return the ``t`` of every variant."""
@@ -48,16 +53,31 @@ class Skill:
 
     @property
     def ask(self) -> str:
-        """Return the quantity with its step, such as ``v_2`` or ``lr_1``."""
+        """Return the quantity with the step that all variants share: ``v_2``, ``lr_1``."""
+        if not self.has_step or STEP in self.space.rate_names:
+            return self.quantity
         return f"{self.quantity.removesuffix('_t')}_{self.steps}"
 
     @cached_property
     def given_rates(self) -> tuple[str, ...]:
         """Return the names of the rates that every variant states, in the method's order."""
-        return tuple(n for n in self.method.hyperparameters if n in self.space.rate_names)
+        starts = (f"{name}0" for name in (PARAMETER, *self.method.states))
+        stated = (*self.method.hyperparameters, *starts)
+        return tuple(name for name in stated if name in self.space.rate_names)
 
     @cached_property
     def reads_gradients(self) -> bool:
         """Return whether the answer depends on the gradients, so that the prompt states them."""
         lines = self.method.needed_for(self.quantity)
-        return any(GRADIENT in names_in(line.expression) for line in lines)
+        is_computed = any(line.target == GRADIENT for line in lines)
+        return not is_computed and GRADIENT in self._names_read
+
+    @cached_property
+    def has_step(self) -> bool:
+        """Return whether the answer belongs to a step ``t``, so that the prompt states it."""
+        return bool(self.method.states) or not self._names_read.isdisjoint({GRADIENT, STEP})
+
+    @cached_property
+    def _names_read(self) -> frozenset[str]:
+        lines = self.method.needed_for(self.quantity)
+        return frozenset().union(*(names_in(line.expression) for line in lines))

@@ -26,8 +26,13 @@ class Draw:
 
     @property
     def steps(self) -> int:
-        """Return ``t``, the step that is asked for."""
+        """Return how many steps are walked, one a gradient."""
         return len(self.gradients)
+
+    @property
+    def asked_step(self) -> int:
+        """Return ``t``, the step that is asked for: a drawn one, else the last that is walked."""
+        return int(self.rates.get("t", self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Choice:
     """One decision; each option sets all of ``names`` at once.
 
     ``g1``, ``g2`` … are gradients, ``scale`` multiplies all of them, ``sign1`` … each by itself;
-    other names are rates.
+    other names are rates. A ``t`` is drawn only for formulas that no steps lead to.
     """
 
     names: tuple[str, ...]
@@ -61,6 +66,15 @@ class Space:
             name for choice in self.choices for name in choice.names if not _is_part(name)
         )
 
+    def options_of(self, name: str) -> frozenset[Fraction]:
+        """Return every number that a draw may set ``name`` to."""
+        return frozenset(
+            row[choice.names.index(name)]
+            for choice in self.choices
+            if name in choice.names
+            for row in choice.options
+        )
+
     def draw(self, index: int) -> Draw:
         """Return the draw of that number."""
         values: dict[str, Fraction] = {}
@@ -82,6 +96,11 @@ class Space:
 def one_of(name: str, numbers: str) -> Choice:
     """Return the choice of one number, from numbers separated by blanks: ``"0.9 3/4"``."""
     return Choice((name,), tuple((Fraction(number),) for number in numbers.split()))
+
+
+def fractions(numbers: str) -> tuple[Fraction, ...]:
+    """Return the numbers of a text, separated by blanks."""
+    return tuple(map(Fraction, numbers.split()))
 
 
 def together(names: str, rows: Sequence[str]) -> Choice:

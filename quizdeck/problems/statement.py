@@ -1,7 +1,11 @@
 """The words of a problem: the task, every given number, the convention, the precision rule."""
 
+from collections.abc import Iterator
+from fractions import Fraction
+from string import Formatter
+
 from quizdeck.expressions.to_latex import number_text, rate_text
-from quizdeck.optimizers.method import GRADIENT
+from quizdeck.optimizers.method import GRADIENT, PARAMETER
 from quizdeck.optimizers.symbols import formulas, symbol
 from quizdeck.problems.precision import Precision, PrecisionRule
 from quizdeck.problems.skill import Skill
@@ -27,6 +31,7 @@ _ONE_GRADIENT = Localized(ja="", en="the gradient is")
 _GRADIENTS_IN_ORDER = Localized(ja="順に", en="the gradients are, in this order,")
 _CONDITIONS = Localized(ja="ただし {conditions} とする。", en="Take {conditions}.")
 _CONVENTION = Localized(ja="（規約: {convention}）", en="(Convention: {convention}.)")
+_CALCULATOR = Localized(ja="計算機を使ってよい。", en="You may use a calculator.")
 _RULES = {
     PrecisionRule.EXACT: Localized(
         ja="厳密に答えよ（小数または分数）。", en="Give the exact value (a decimal or a fraction)."
@@ -44,16 +49,7 @@ _RULES = {
 
 def statement(skill: Skill, draw: Draw) -> Localized:
     """Return the prompt of one variant, in paragraphs."""
-    paragraphs = [_task(skill, draw), _conditions(skill, draw)]
-    if skill.level <= _FORMULA_LEVELS:
-        paragraphs.append(_formulas(skill))
-    paragraphs.append(
-        Localized(
-            ja=_CONVENTION.ja.format(convention=skill.method.convention.ja),
-            en=_CONVENTION.en.format(convention=skill.method.convention.en),
-        )
-    )
-    paragraphs.append(precision_sentence(skill.precision))
+    paragraphs = tuple(_paragraphs(skill, draw))
     return Localized(
         ja="\n\n".join(paragraph.ja for paragraph in paragraphs),
         en="\n\n".join(paragraph.en for paragraph in paragraphs),
@@ -65,19 +61,36 @@ def precision_sentence(precision: Precision) -> Localized:
     return _RULES[precision.rule].format(digits=precision.digits)
 
 
-def _task(skill: Skill, draw: Draw) -> Localized:
-    t = draw.steps
-    gradients = ", ".join(
-        f"${symbol(GRADIENT, str(i))} = {number_text(gradient)}$"
-        for i, gradient in enumerate(draw.gradients, start=1)
+def _paragraphs(skill: Skill, draw: Draw) -> Iterator[Localized]:
+    template = skill.task or _usual_task(skill.quantity)
+    yield _task(template, skill, draw)
+    if conditions := ", ".join(_conditions(template, skill, draw)):
+        yield _CONDITIONS.format(conditions=conditions)
+    if skill.level <= _FORMULA_LEVELS:
+        lines = formulas(skill.method, skill.quantity)
+        yield same_in_both("\n\n".join(f"$${line}$$" for line in lines))
+    convention = skill.method.convention
+    yield Localized(
+        ja=_CONVENTION.ja.format(convention=convention.ja),
+        en=_CONVENTION.en.format(convention=convention.en),
     )
-    theta = symbol("theta")
-    template = {"delta_theta": _UPDATE_TASK, "lr_t": _RATE_TASK}.get(skill.quantity, _TASK)
-    order = _GRADIENTS_IN_ORDER if t > 1 else _ONE_GRADIENT
-    words = {
+    yield precision_sentence(skill.precision)
+    if skill.precision.rule is not PrecisionRule.EXACT:
+        yield _CALCULATOR
+
+
+def _usual_task(quantity: str) -> Localized:
+    return {"delta_theta": _UPDATE_TASK, "lr_t": _RATE_TASK}.get(quantity, _TASK)
+
+
+def _task(template: Localized, skill: Skill, draw: Draw) -> Localized:
+    """Fill the template: each rate under its name, ``t``, ``gradients`` and what is asked."""
+    t, theta = draw.asked_step, symbol(PARAMETER)
+    order = _GRADIENTS_IN_ORDER if draw.steps > 1 else _ONE_GRADIENT
+    words = {name: rate_text(draw.rates[name]) for name in skill.given_rates} | {
         "name": skill.method.name.en,
-        "gradients": gradients,
-        "t": t,
+        "gradients": _gradients(draw),
+        "t": str(t),
         "asked": symbol(skill.quantity, str(t)),
         "change": f"{theta}_{t} - {theta}_{t - 1}",
     }
@@ -87,18 +100,24 @@ def _task(skill: Skill, draw: Draw) -> Localized:
     )
 
 
-def _conditions(skill: Skill, draw: Draw) -> Localized:
-    needed = {equation.target for equation in skill.method.needed_for(skill.quantity)}
-    starts = [f"${symbol(s, '0')} = 0$" for s in skill.method.states if s in needed]
-    rates = [
-        f"${symbol(name)} = {rate_text(draw.rates[name])}$"
-        for name in skill.method.hyperparameters
-        if name in draw.rates
-    ]
-    return _CONDITIONS.format(conditions=", ".join(starts + rates))
-
-
-def _formulas(skill: Skill) -> Localized:
-    return same_in_both(
-        "\n\n".join(f"$${line}$$" for line in formulas(skill.method, skill.quantity))
+def _gradients(draw: Draw) -> str:
+    return ", ".join(
+        f"${symbol(GRADIENT, str(i))} = {number_text(gradient)}$"
+        for i, gradient in enumerate(draw.gradients, start=1)
     )
+
+
+def _conditions(template: Localized, skill: Skill, draw: Draw) -> Iterator[str]:
+    """Yield where everything starts and the rates, but not what the task itself states."""
+    told = {name for _, name, _, _ in Formatter().parse(template.ja)}
+    needed = {equation.target for equation in skill.method.needed_for(skill.quantity)}
+    initial = skill.method.initial_values
+    starts = {f"{name}0": initial.get(name) for name in (PARAMETER, *initial) if name in needed}
+    for name, value in {**starts, **_in_order(skill, draw)}.items():
+        if value is not None and name not in told:
+            letter = symbol(name[:-1], "0") if name in starts else symbol(name)
+            yield f"${letter} = {rate_text(value)}$"
+
+
+def _in_order(skill: Skill, draw: Draw) -> dict[str, Fraction]:
+    return {name: draw.rates[name] for name in skill.given_rates}

@@ -1,28 +1,29 @@
 """Which slips a skill can tell apart, and what each of them gives for one draw."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from hashlib import sha256
 
-from quizdeck.expressions.exact import Value, may_be_equal
-from quizdeck.optimizers.method import Method
-from quizdeck.optimizers.trace import exact_trace
+from quizdeck.expressions.exact import Value, may_be_equal, midpoint
+from quizdeck.optimizers.method import STEP, Method
+from quizdeck.problems.path import float_value, values_on_the_way
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.slips.registry import SLIPS
 from quizdeck.problems.slips.slip import Slip
 from quizdeck.problems.space import Draw
 
 # Numbers without any coincidence between them: what agrees here agrees by algebra.
-_GENERIC_DRAWS = (
-    {"lr": "17/1009", "alpha": "29/101", "beta1": "31/97", "beta2": "67/89", "eps": "3/1013"},
-    {"lr": "23/1019", "alpha": "61/103", "beta1": "71/107", "beta2": "37/109", "eps": "5/1021"},
-)
 _GENERIC_GRADIENTS = (
     tuple(map(Fraction, ("13/7", "-29/11", "43/13", "-59/17", "71/19"))),
     tuple(map(Fraction, ("-37/9", "17/5", "-11/3", "23/7", "31/8"))),
+    tuple(map(Fraction, ("41/12", "-7/13", "-53/6", "47/10", "-3/23"))),
 )
+
+
+SMALLEST, LARGEST = 1e-12, 1e12  # beyond these a slip's number is no answer that anybody types
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def modelled_slips(skill: Skill) -> tuple[ModelledSlip, ...]:
     Slips that are the right answer by algebra are left out; those that are one another by algebra
     stay, but are not key.
     """
-    generic = [_generic_draw(skill, i) for i in range(len(_GENERIC_DRAWS))]
+    generic = [_generic_draw(skill, i) for i in range(len(_GENERIC_GRADIENTS))]
     rights = [value_of(skill.method, skill.quantity, draw) for draw in generic]
     values: dict[str, list[Value | None]] = {}
     for slip in _candidates(skill):
@@ -65,17 +66,34 @@ def modelled_slips(skill: Skill) -> tuple[ModelledSlip, ...]:
 
 
 def value_of(method: Method, quantity: str, draw: Draw) -> Value:
-    """Return ``quantity`` after the draw's last step; raises as ``exact_trace`` does."""
-    trace = exact_trace(method, draw.rates, draw.gradients, quantity=quantity)
-    return trace[-1][quantity]
+    """Return ``quantity`` after the draw's last step; raises as ``values_on_the_way`` does."""
+    return values_on_the_way(method, quantity, draw)[-1][quantity]
 
 
 def slipped_value(slip: Slip, skill: Skill, draw: Draw) -> Value | None:
-    """Return the number that the slip leads to, or None where it leads to none."""
+    """Return the number that the slip leads to, or None where nobody would write it down."""
     try:
-        return value_of(slip.applied_to(skill.method), skill.quantity, draw)
+        value = value_of(slip.applied_to(skill.method), skill.quantity, draw)
     except (ZeroDivisionError, ValueError):
         return None
+    size = abs(midpoint(value))
+    return value if size == 0 or SMALLEST <= size <= LARGEST else None
+
+
+def approximate_values(skill: Skill, draw: Draw) -> tuple[tuple[Slip, float], ...]:
+    """Return one slip of every group with the number that it leads to in float64."""
+    given = {name: float(value) for name, value in draw.rates.items()}
+    gradients = [float(gradient) for gradient in draw.gradients]
+    groups: dict[str, tuple[Slip, float]] = {}
+    for modelled in modelled_slips(skill):
+        try:
+            value = float_value(
+                modelled.slip.applied_to(skill.method), skill.quantity, given, gradients
+            )
+        except (ArithmeticError, ValueError):
+            continue
+        groups.setdefault(modelled.group, (modelled.slip, value))
+    return tuple(groups.values())
 
 
 def _candidates(skill: Skill) -> tuple[Slip, ...]:
@@ -88,8 +106,24 @@ def _candidates(skill: Skill) -> tuple[Slip, ...]:
 
 
 def _generic_draw(skill: Skill, index: int) -> Draw:
-    rates = {name: Fraction(_GENERIC_DRAWS[index][name]) for name in skill.given_rates}
+    names = skill.space.rate_names & {*skill.given_rates, STEP}
+    rates = {name: _generic_rate(name, index, skill.space.options_of(name)) for name in names}
     return Draw(rates, _GENERIC_GRADIENTS[index][: skill.steps])
+
+
+def _generic_rate(name: str, index: int, options: Collection[Fraction]) -> Fraction:
+    """Return a number that has nothing to do with any other: between 0 and 1, or whole.
+
+    It is whole where all ``options`` are, and may be negative where some of them are; what is
+    always 0 stays 0.
+    """
+    if not any(options):
+        return Fraction(0)
+    digits = int.from_bytes(sha256(f"{name}:{index}".encode()).digest()[:4])
+    is_whole = all(option.denominator == 1 for option in options)
+    size = Fraction(2 + digits % 97) if is_whole else Fraction(1 + digits % 997, 1009)
+    is_negative = digits >> 30 & 1 and any(option < 0 for option in options)
+    return -size if is_negative else size
 
 
 def _same(left: Sequence[Value | None], right: Sequence[Value | None]) -> bool:

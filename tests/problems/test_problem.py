@@ -4,13 +4,15 @@ import hashlib
 import json
 import re
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
 from quizdeck.errors import ProblemError, UsageError
-from quizdeck.expressions.exact import may_be_equal, midpoint
 from quizdeck.export.flat_text import flat
+from quizdeck.expressions.exact import may_be_equal, midpoint
 from quizdeck.grading.verdict import VerdictKind, judge
+from quizdeck.problems.blocks import build_many
 from quizdeck.problems.precision import display, terminating_decimal
 from quizdeck.problems.problem import Problem, build, problem_by_variant
 from quizdeck.problems.proof import prove
@@ -21,12 +23,13 @@ from quizdeck.problems.slips.registry import SLIPS, slip_by_id
 from quizdeck.problems.wrong_values import modelled_slips
 from quizdeck.text import Language
 
-SEEDS = range(25)
+SEEDS = range(20)
 ALL_SKILLS = pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.id)
 
 
-def problems(skill: Skill) -> list[Problem]:
-    return [build(skill, seed) for seed in SEEDS]
+@cache
+def problems(skill: Skill) -> tuple[Problem, ...]:
+    return tuple(build_many(skill, SEEDS))
 
 
 @ALL_SKILLS
@@ -78,7 +81,7 @@ def test_every_slip_typed_is_recognised_as_itself(skill: Skill) -> None:
 def test_a_slip_without_end_may_be_typed_rounded(skill: Skill) -> None:
     for problem in problems(skill):
         for slip in problem.slips:
-            typed = f"{float(midpoint(slip.value)):.4g}"
+            typed = f"{float(midpoint(slip.value)):#.4g}"
             verdict = judge(typed, problem.answer, problem.precision, problem.slips)
             if Fraction(typed) != slip.value and not _is_short(slip.value):
                 assert slip.id in verdict.slips, (problem.variant, slip.id, typed)
@@ -107,7 +110,7 @@ def test_every_slip_has_a_first_wrong_line(skill: Skill) -> None:
 
 @ALL_SKILLS
 def test_the_numbers_vary(skill: Skill) -> None:
-    assert len({json.dumps(dict(problem.given)) for problem in problems(skill)}) >= 15
+    assert len({json.dumps(dict(problem.given)) for problem in problems(skill)}) >= 12
 
 
 @ALL_SKILLS

@@ -2,9 +2,31 @@
 
 from quizdeck.errors import UsageError
 from quizdeck.problems.skill import Skill
-from quizdeck.problems.skills import adagrad, adam, momentum
+from quizdeck.problems.skills import (
+    adadelta,
+    adagrad,
+    adam,
+    amsgrad,
+    momentum,
+    nesterov,
+    puzzles,
+    rmsprop,
+    sgd,
+    vector,
+)
 
-SKILLS: tuple[Skill, ...] = momentum.SKILLS + adagrad.SKILLS + adam.SKILLS
+SKILLS: tuple[Skill, ...] = (
+    *sgd.SKILLS,
+    *momentum.SKILLS,
+    *nesterov.SKILLS,
+    *adagrad.SKILLS,
+    *rmsprop.SKILLS,
+    *vector.SKILLS,
+    *adam.SKILLS,
+    *amsgrad.SKILLS,
+    *adadelta.SKILLS,
+    *puzzles.SKILLS,
+)
 _BY_ID = {skill.id: skill for skill in SKILLS}
 
 

@@ -97,4 +97,28 @@ SLIPS = (
         ),
         memory=["h_before = h"],
     ),
+    slip(
+        "adagrad.h.starts_at_zero",
+        (),
+        Localized(
+            ja="h を 0 から始めている（この規約では 0.1 から）",
+            en="h starts at 0 where this convention starts at 0.1",
+        ),
+        Localized(
+            ja="Keras や Optax の AdaGrad は $h_0 = 0.1$ から足し始めます。$h_0 = 0$ は本や論文の規約です。",
+            en="AdaGrad in Keras and Optax begins to sum from $h_0 = 0.1$; $h_0 = 0$ is the "
+            "convention of the book and the paper.",
+        ),
+        initial={"h": "0"},
+    ),
+    slip(
+        "adagrad.h.start_not_kept",
+        {"adagrad.keras": "h = 0.1 + g**2"},
+        Localized(ja="毎回 0.1 から数え直している", en="every step counts from 0.1 again"),
+        Localized(
+            ja="0.1 から始めるのは最初だけです。そのあとは前のステップの h に $g^2$ を足していきます。",
+            en="Only the very first step begins at 0.1; after that $g^2$ is added to the $h$ of "
+            "the step before.",
+        ),
+    ),
 )

@@ -1,9 +1,31 @@
 """Every slip, by id."""
 
-from quizdeck.problems.slips import adagrad, adam, momentum
+from quizdeck.problems.slips import (
+    adadelta,
+    adagrad,
+    adam,
+    amsgrad,
+    momentum,
+    nesterov,
+    puzzles,
+    rmsprop,
+    sgd,
+    vector,
+)
 from quizdeck.problems.slips.slip import Slip, by_id
 
-SLIPS: tuple[Slip, ...] = adam.SLIPS + momentum.SLIPS + adagrad.SLIPS
+SLIPS: tuple[Slip, ...] = (
+    *adam.SLIPS,
+    *momentum.SLIPS,
+    *nesterov.SLIPS,
+    *sgd.SLIPS,
+    *adagrad.SLIPS,
+    *rmsprop.SLIPS,
+    *vector.SLIPS,
+    *amsgrad.SLIPS,
+    *adadelta.SLIPS,
+    *puzzles.SLIPS,
+)
 _BY_ID = by_id(SLIPS)
 
 
