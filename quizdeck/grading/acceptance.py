@@ -56,6 +56,8 @@ def has_too_few_digits(reading: Reading, value: Value, precision: Precision) -> 
         finer = _finer_unit(reading, unit, precision)
         coarse = tuple(place for place in reading.places if place > finer)
     first_place = power_of_ten(first)
+    if not coarse or _distance(reading.value, value) > first_place:
+        return False
     return any(_rounds_to(value, reading.value, min(place, first_place)) for place in coarse)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from quizdeck.expressions.exact import Value
 from quizdeck.grading.normalise import Unreadable, normalise
@@ -15,22 +16,28 @@ _ECHO = Precision(PrecisionRule.SIGNIFICANT, 6)
 _LONGEST_ECHO = 15  # significant figures of a decimal shown whole
 _LARGEST_ECHO_DENOMINATOR = 9999  # beyond it a fraction says less than its decimal
 
+# What nearly everybody types needs no grammar; everything here reads as the grammar reads it.
+_PLAIN_NUMBER = re.compile(r"(?P<minus>-)?(?P<digits>[0-9]{1,12})(?:\.(?P<decimals>[0-9]{1,12}))?")
+
 _SPACED_OPERATOR = re.compile(r" ?([*/^]) ?")
 _SPACED_SIGN = re.compile(r"(?<![^ ])([+-]) ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A typed answer as a number.
 
     ``places`` holds what its last typed digit may be worth, finest first: ``120`` may be exact to
     ones or to tens. Empty for a fraction or an expression, which is its own value and no rounding.
-    ``text`` says the value in one canonical way: ``7``, ``7/8 = 0.875``, ``2/3 ≈ 0.666667``.
     """
 
     value: Value
     places: tuple[Fraction, ...]
-    text: str
+
+    @cached_property
+    def text(self) -> str:
+        """Return the value in one canonical way: ``7``, ``7/8 = 0.875``, ``2/3 ≈ 0.666667``."""
+        return _echo(self.value)
 
 
 def read_answer(text: str, *, allow_expression: bool = False) -> Reading:
@@ -39,6 +46,8 @@ def read_answer(text: str, *, allow_expression: bool = False) -> Reading:
     Without ``allow_expression`` only what an answer sheet takes: a number, a number times a power
     of ten, or a fraction of whole numbers. Otherwise the reader would do the learner's arithmetic.
     """
+    if plain := _PLAIN_NUMBER.fullmatch(text):
+        return _plain(plain["digits"], plain["decimals"] or "", is_negative=bool(plain["minus"]))
     return _read(normalise(text), allow_expression=allow_expression)
 
 
@@ -67,7 +76,16 @@ def _read(text: str, *, allow_expression: bool) -> Reading:
     term = parse(text)
     if term.refusal and not allow_expression:
         raise Unreadable(term.refusal)
-    return Reading(term.value, term.places, _echo(term.value))
+    return Reading(term.value, term.places)
+
+
+def _plain(digits: str, decimals: str, *, is_negative: bool) -> Reading:
+    size = int(digits + decimals)
+    value = Fraction(-size if is_negative else size, 10 ** len(decimals))
+    if decimals:
+        return Reading(value, (Fraction(1, 10 ** len(decimals)),))
+    zeros = len(digits) - len(digits.rstrip("0")) if size else 0
+    return Reading(value, tuple(Fraction(10**zero) for zero in range(zeros + 1)))
 
 
 def _echo(value: Value) -> str:

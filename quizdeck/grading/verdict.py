@@ -25,6 +25,7 @@ from quizdeck.problems.slip_value import SlipValue
 
 _LARGEST_SHIFT = 4  # places that a decimal point may have slipped
 _SHORT_FIGURES = 3
+_FLOAT_ERROR = 1e-12
 _ROUNDED = Precision(PrecisionRule.SIGNIFICANT, 3)  # how a number without an end is typed
 
 
@@ -44,18 +45,24 @@ class GenericSlip(StrEnum):
     SIGN = "sign"
     POWER_OF_TEN = "power_of_ten"
     RECIPROCAL = "reciprocal"
+    OTHER_LINE = "other_line"
+    EARLY_ROUNDING = "early_rounding"
 
 
 @dataclass(frozen=True, slots=True)
 class GenericDiagnosis:
-    """The generic slip; the answer typed is ``10**exponent`` times the right one."""
+    """The generic slip; the answer typed is ``10**exponent`` times the right one.
+
+    ``line`` is the step and the quantity that were reported instead of what was asked.
+    """
 
     slip: GenericSlip
     exponent: int = 0
+    line: tuple[int, str] | None = None
 
     @property
     def key(self) -> str:
-        """The catalogue key; its one placeholder, if any, is ``exponent``."""
+        """The catalogue key; its one placeholder, if any, is ``exponent`` or ``quantity``."""
         return f"diagnosis.{self.slip}"
 
 
@@ -63,16 +70,22 @@ class GenericDiagnosis:
 class Verdict:
     """The judgement on one answer.
 
-    ``reading`` is the number understood, None where unreadable. ``slips`` holds the ids of every
+    ``understood`` is what was read, None where unreadable. ``slips`` holds the ids of every
     modelled slip that the answer fits, in catalogue order: several where they are the same number.
     ``unreadable`` is the catalogue key and its details. ``generic`` is set only without ``slips``.
     """
 
     kind: VerdictKind
-    reading: str | None
+    understood: Reading | str | None
     slips: tuple[str, ...] = ()
     unreadable: tuple[str, Mapping[str, object]] | None = None
     generic: GenericDiagnosis | None = None
+
+    @property
+    def reading(self) -> str | None:
+        """Return what was understood, in one canonical spelling."""
+        read = self.understood
+        return read.text if isinstance(read, Reading) else read
 
     @property
     def costs_nothing(self) -> bool:
@@ -92,10 +105,13 @@ def judge(
     try:
         reading = read_answer(text, allow_expression=allow_expression)
     except Unreadable as refusal:
-        return Verdict(
-            VerdictKind.UNREADABLE, None, unreadable=(refusal.key, dict(refusal.details))
-        )
+        return unreadable(refusal)
     return judge_reading(reading, answer, precision, slips)
+
+
+def unreadable(refusal: Unreadable) -> Verdict:
+    """Return the verdict on a text that was refused."""
+    return Verdict(VerdictKind.UNREADABLE, None, unreadable=(refusal.key, dict(refusal.details)))
 
 
 def judge_reading(
@@ -107,28 +123,49 @@ def judge_reading(
     every digit asked for comes before too few digits: typing it again would say nothing new.
     """
     if is_correct(reading, answer, precision):
-        return Verdict(VerdictKind.CORRECT, reading.text)
-    made = [slip for slip in slips if _is_typed(reading, slip.value, precision)]
+        return Verdict(VerdictKind.CORRECT, reading)
+    made = _made(reading, precision, slips)
     if has_too_few_digits(reading, answer, precision) and not any(
         states_in_full(reading, slip.value, precision) for slip in made
     ):
-        return Verdict(VerdictKind.TOO_FEW_DIGITS, reading.text)
+        return Verdict(VerdictKind.TOO_FEW_DIGITS, reading)
     if made:
-        return Verdict(VerdictKind.WRONG, reading.text, slips=tuple(slip.id for slip in made))
+        return Verdict(VerdictKind.WRONG, reading, slips=tuple(slip.id for slip in made))
     if generic := _generic(reading, answer, precision):
-        return Verdict(VerdictKind.WRONG, reading.text, generic=generic)
+        return Verdict(VerdictKind.WRONG, reading, generic=generic)
     if is_rounding_slip(reading, answer, precision):
-        return Verdict(VerdictKind.ROUNDING, reading.text)
-    return Verdict(VerdictKind.WRONG, reading.text)
+        return Verdict(VerdictKind.ROUNDING, reading)
+    return Verdict(VerdictKind.WRONG, reading)
 
 
-def _is_typed(reading: Reading, value: Value, precision: Precision) -> bool:
-    """Return whether ``value`` was typed, be it rounded where it has no short exact form."""
-    if is_correct(reading, value, precision):
-        return True
-    if precision.rule is not PrecisionRule.EXACT or _is_short(value):
-        return False
-    return is_correct(reading, value, _ROUNDED)
+def _made(reading: Reading, precision: Precision, slips: Sequence[SlipValue]) -> list[SlipValue]:
+    """Return the slips whose value was typed, or else those whose value was typed rounded."""
+    typed = float(exact.midpoint(reading.value))
+    relative, absolute = _reach(precision)
+    near = [
+        slip
+        for slip in slips
+        if abs(typed - slip.approximate) <= relative * abs(slip.approximate) + absolute
+    ]
+    made = [slip for slip in near if is_correct(reading, slip.value, precision)]
+    if made or precision.rule is not PrecisionRule.EXACT:
+        return made
+    return [
+        slip
+        for slip in near
+        if not _is_short(slip.value) and is_correct(reading, slip.value, _ROUNDED)
+    ]
+
+
+def _reach(precision: Precision) -> tuple[float, float]:
+    """Return how far anything lies that rounds to a value: relative to it, and absolutely."""
+    match precision.rule:
+        case PrecisionRule.EXACT:
+            return 0.01, _FLOAT_ERROR
+        case PrecisionRule.SIGNIFICANT:
+            return 10.0 ** (1 - (precision.digits or 1)), _FLOAT_ERROR
+        case PrecisionRule.PLACES:
+            return _FLOAT_ERROR, 10.0 ** -(precision.digits or 0)
 
 
 def _is_short(value: Value) -> bool:

@@ -197,6 +197,14 @@ _DIAGNOSES = {
         "正しい値の 10^{exponent} 倍になっています。小数点の位置を確認してください。",
         "This is 10^{exponent} times the right value. Check where the decimal point goes.",
     ),
+    "diagnosis.other_line": Localized(
+        ja="それは {quantity} の値です。求めるものを確かめてください。",
+        en="That is the value of {quantity}. Look again at what is asked.",
+    ),
+    "diagnosis.early_rounding": Localized(
+        ja="途中で丸めています。丸めるのは最後の答えだけにします。",
+        en="Rounded on the way. Round only the final answer.",
+    ),
     "diagnosis.reciprocal": Localized(
         "正しい値の逆数になっています。分子と分母を確認してください。",
         "This is the reciprocal of the right value. Check what is divided by what.",

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from quizdeck.banks.question import Option
 from quizdeck.expressions.typeset_line import one_line
-from quizdeck.grading.verdict import Verdict, VerdictKind
+from quizdeck.grading.verdict import GenericDiagnosis, Verdict, VerdictKind
 from quizdeck.language.catalogue import text
+from quizdeck.optimizers.symbols import symbol
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.exercise import choice_prompt, exercise_document, shown_options
 from quizdeck.present.rich_text import blocks, spans
@@ -71,8 +72,16 @@ def retry_message(verdict: Verdict, precision: Precision | None, language: Langu
 def diagnosis(verdict: Verdict, language: Language) -> tuple[str, ...]:
     """Return the names of the wrong steps that the answer fits, in words."""
     if verdict.generic is not None:
-        return (text(verdict.generic.key, language, exponent=verdict.generic.exponent),)
+        return (_generic_name(verdict.generic, language),)
     return tuple(slip_by_id(slip).name.in_language(language) for slip in verdict.slips)
+
+
+def _generic_name(generic: GenericDiagnosis, language: Language) -> str:
+    details: dict[str, object] = {"exponent": generic.exponent}
+    if generic.line is not None:
+        step, quantity = generic.line
+        details["quantity"] = one_line(symbol(quantity, str(step)))
+    return text(generic.key, language, **details)
 
 
 def sheet_lines(lines: Sequence[SheetLine], first_wrong: int | None = None) -> Iterator[Line]:

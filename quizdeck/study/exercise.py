@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from quizdeck.banks.question import Part, Question
-from quizdeck.grading.verdict import Verdict, VerdictKind, judge
+from quizdeck.grading.diagnosis import judge_problem
+from quizdeck.grading.verdict import Verdict, VerdictKind
 from quizdeck.problems.precision import exact_text
 from quizdeck.problems.problem import Problem
 from quizdeck.study.records import Json
@@ -105,8 +106,7 @@ def answered(exercise: Exercise, text: str) -> Answer:
     """Return the verdict on ``text``, whatever it is."""
     match exercise:
         case NumericExercise(problem):
-            verdict = judge(text, problem.answer, problem.precision, problem.slips)
-            return Answer(text, verdict)
+            return Answer(text, judge_problem(text, problem))
         case ChoiceExercise():
             return _chosen(exercise, text)
 
