@@ -5,17 +5,17 @@ still be seen, nothing is expanded, and reading ends at the depth limit instead 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import yaml
 
-from quizdeck.banks.checking import Fault, escape_faults, without_foreign_characters
-from quizdeck.banks.report import Report
-from quizdeck.text import without_controls
+from quizdeck.banks.checking import Fault, cleaned, escape_faults, without_foreign_characters
+from quizdeck.banks.recovery import Item, item_at_fault, without_item
+from quizdeck.banks.report import Report, Source
 
 MAX_DEPTH = 16
-_MAX_BROKEN_ITEMS = 20
+_MOST_READ = 16_000_000  # characters, all readings of a source together: a second or two
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -65,16 +65,16 @@ def compose(report: Report) -> Node | None:
     be read.
     """
     text = without_foreign_characters(report.source.text)
-    for _ in range(_MAX_BROKEN_ITEMS):
+    for _ in range(_MOST_READ // max(len(text), 1000)):
         try:
-            root, faults = _build(text)
+            root, faults = _build(text, report.source)
         except _UnreadableError as failure:
+            item = item_at_fault(text, failure.fault.offset, failure.context)
             if text[failure.fault.offset :][:1] != "\t":  # every tab is reported as such
-                report.add_all([failure.fault])
-            remaining = _without_broken_item(text, failure)
-            if remaining is None:
+                report.add_all([failure.within(item)])
+            if item is None:
                 return None
-            text = remaining
+            text = without_item(text, item)
         else:
             report.add_all(faults)
             return root
@@ -89,9 +89,15 @@ class _UnreadableError(Exception):
         self.context = context
         super().__init__(fault)
 
+    def within(self, item: Item | None) -> Fault:
+        """Return the fault at a place in the item it belongs to; the next one is innocent."""
+        if item is None or self.context is None or item.start <= self.fault.offset < item.end:
+            return self.fault
+        return replace(self.fault, offset=self.context)
 
-def _build(text: str) -> tuple[Node | None, list[Fault]]:
-    builder = _Builder(text)
+
+def _build(text: str, source: Source) -> tuple[Node | None, list[Fault]]:
+    builder = _Builder(text, source)
     try:
         return builder.root(), builder.faults
     except yaml.MarkedYAMLError as error:
@@ -101,13 +107,17 @@ def _build(text: str) -> tuple[Node | None, list[Fault]]:
         raise _UnreadableError(Fault(0, "banks.syntax", {"detail": str(error)})) from error
 
 
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+
+
 class _Builder:
     """Builds the tree of one document out of the parser's events."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, source: Source) -> None:
         self.faults: list[Fault] = []
         self._text = text
-        self._events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_LOADER))
+        self._source = source
+        self._events = iter(yaml.parse(text, Loader=_LOADER))
 
     def root(self) -> Node | None:
         root: Node | None = None
@@ -129,38 +139,46 @@ class _Builder:
                 return self._scalar(event, start, end)
             case yaml.SequenceStartEvent():
                 self._refuse_properties(event, start)
-                items, end = self._children(depth)
+                items, end = self._children(event, depth)
                 return Sequence(start, end, tuple(items))
             case yaml.MappingStartEvent():
                 self._refuse_properties(event, start)
-                children, end = self._children(depth)
+                children, end = self._children(event, depth)
                 return Mapping(start, end, self._entries(children))
             case _:
                 self._fault(start, "banks.alias")
                 return Unusable(start, end)
 
-    def _children(self, depth: int) -> tuple[list[Node], int]:
+    def _children(self, parent: yaml.CollectionStartEvent, depth: int) -> tuple[list[Node], int]:
         children: list[Node] = []
         event = next(self._events)
         while not isinstance(event, yaml.CollectionEndEvent):
             children.append(self._node(event, depth + 1))
             event = next(self._events)
-        return children, _span(event)[0]
+        # For the parser a block goes on to the next thing, over comments and what became of
+        # broken items: they are not part of it.
+        is_block = children and not parent.flow_style
+        return children, children[-1].end if is_block else _span(event)[0]
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> Scalar:
+        if properties := _PROPERTIES.match(self._text, start, end):
+            start = properties.end()
         if event.style == '"':
             for fault in escape_faults(self._text[start:end]):
                 self._fault(start + fault.offset, fault.key, **fault.details)
-        return Scalar(start, end, _cleaned(event.value), event.style or "")
+        last = max(end, start + 1)  # a missing value takes the place where it is missing
+        return Scalar(start, last, cleaned(event.value), event.style or "")
 
     def _entries(self, children: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
+            if isinstance(key, Unusable):
+                continue
             if not isinstance(key, Scalar):
                 self._fault(key.start, "banks.key_not_text")
             elif key.text in entries:
-                first = self._text.count("\n", 0, entries[key.text][0].start) + 1
-                self._fault(key.start, "banks.duplicate_key", name=key.text, line=first)
+                first = self._source.place(entries[key.text][0].start)
+                self._fault(key.start, "banks.duplicate_key", name=key.text, line=first.line)
             else:
                 entries[key.text] = key, value
         return tuple(entries.values())
@@ -171,7 +189,8 @@ class _Builder:
         if event.anchor is not None:
             self._fault(start, "banks.anchor", name=event.anchor)
         if event.tag is not None:
-            self._fault(start, "banks.tag", tag=event.tag)
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(start, "banks.tag", tag=written)
 
     def _fault(self, offset: int, key: str, /, **details: object) -> None:
         self.faults.append(Fault(offset, key, details))
@@ -183,19 +202,13 @@ def _span(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def _cleaned(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", without_controls(text))
-
-
 _SYNTAX_KEYS = {
     "mapping values are not allowed": "banks.syntax_colon",
     "unexpected end of stream": "banks.syntax_quote",
     "cannot start any token": "banks.syntax_start",
-    "escape": "banks.escape",
-    "hexdecimal": "banks.escape",
+    "unknown escape character": "banks.escape",
+    "hexdecimal number": "banks.escape",
+    "character escape code": "banks.escape",
 }
 
 
@@ -212,57 +225,40 @@ def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
             begin = text.rfind("\\", 0, offset + 1)
             return Fault(begin, key, {"escape": text[begin : begin + 2]})
         case "banks.syntax":
-            return Fault(offset, key, {"detail": problem})
+            return Fault(offset, key, {"detail": _detail(problem, error)})
     return Fault(offset, key)
 
 
-_FIRST_ITEM = re.compile(r"^questions:[ ]*(?:#.*)?\n(?:[ ]*(?:#.*)?\n)*([ ]*)- ", re.MULTILINE)
+def _detail(problem: str, error: yaml.MarkedYAMLError) -> str:
+    if error.context is None or error.context_mark is None:
+        return problem
+    begin = f"{error.context_mark.line + 1}:{error.context_mark.column + 1}"
+    return f"{problem} ({error.context}, {begin})"
 
 
-def _without_broken_item(text: str, failure: _UnreadableError) -> str | None:
-    """Turn the lines of the item at fault into comments, so that all offsets stay."""
-    items = _items(text)
-    for suspect in (failure.context, failure.fault.offset):
-        for start, end in items:
-            # The list as a whole begins at its first dash: as a context that blames no item.
-            dash = text.index("-", start)
-            is_within = dash < suspect < end if suspect is not None else False
-            if is_within or (suspect == dash and suspect == failure.fault.offset):
-                comment = re.sub("(?m)^.+", lambda line: "#".ljust(len(line[0])), text[start:end])
-                return text[:start] + comment + text[end:]
-    return None
-
-
-def _items(text: str) -> list[tuple[int, int]]:
-    """Return where the lines of each item of ``questions`` begin and end."""
-    first = _FIRST_ITEM.search(text)
-    if first is None:
-        return []
-    next_key = re.compile("^[a-z]", re.MULTILINE).search(text, first.end())
-    end = next_key.start() if next_key else len(text)
-    dash = re.compile(rf"^{first[1]}-(?=\s)", re.MULTILINE)
-    starts = [found.start() for found in dash.finditer(text, first.end() - len(first[1]) - 2, end)]
-    return list(zip(starts, [*starts[1:], end], strict=True))
+_UNIT = {
+    '"': re.compile(r"\\u(?P<code>[0-9A-Fa-f]{4})|\\.|.", re.DOTALL),
+    "'": re.compile("''|.", re.DOTALL),
+}
+_ANY = re.compile(".", re.DOTALL)
+_FOLDED = " \t\n"  # what YAML adds, drops and joins; everything else stands in the source as well
 
 
 def offset_within(scalar: Scalar, text: str, offset: int) -> int:
-    """Return where in the whole ``text`` the character at ``offset`` of the scalar stands."""
-    raw = text[scalar.start : scalar.end]
+    """Return where in the whole ``text`` the character at ``offset`` of the scalar stands.
+
+    Of white space, which may be made by folding, it is where the next word stands.
+    """
+    raw = without_foreign_characters(text[scalar.start : scalar.end])
     begin = raw.find("\n") + 1 if scalar.style in {"|", ">"} else len(scalar.style)
-    if scalar.style == '"':
-        raw = raw.replace("\\n", "\n ")
-    position = begin
-    for character in scalar.text[: offset + 1]:
-        found = _next_like(character, raw, begin)
-        if found < 0:
-            break
-        position, begin = found, found + 1
-    return scalar.start + position
+    before = sum(character not in _FOLDED for character in scalar.text[:offset])
+    units = _UNIT.get(scalar.style, _ANY).finditer(raw, begin)
+    places = (unit.start() for unit in units if _meaning(unit) not in _FOLDED)
+    return scalar.start + next(islice(places, before, None), begin)
 
 
-def _next_like(character: str, raw: str, begin: int) -> int:
-    """Find the next ``character``; folding may have made a space of any white space."""
-    if not character.isspace():
-        return raw.find(character, begin)
-    space = re.compile(r"\s").search(raw, begin)
-    return space.start() if space else -1
+def _meaning(unit: re.Match[str]) -> str:
+    """Return the character that a unit of source stands for, empty if it is dropped."""
+    if unit.lastgroup == "code":
+        return cleaned(chr(int(unit["code"], 16)))
+    return "\n" if unit[0] == "\\n" else cleaned(unit[0][-1])

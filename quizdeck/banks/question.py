@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 
@@ -98,3 +98,16 @@ def digest(content: object) -> str:
     """Return 12 hexadecimal digits of SHA-256 over the canonical JSON of ``content``."""
     canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return sha256(canonical.encode()).hexdigest()[:12]
+
+
+def revised(part: Part, prompt: Localized, listing: str | None) -> Part:
+    """Fill in the digests: of everything shown, and of the key alone."""
+    options = [[o.text.ja, o.text.en, o.is_correct, o.why.ja, o.why.en] for o in part.options]
+    own_prompt = [part.prompt.ja, part.prompt.en] if part.prompt else None
+    shown = [
+        [prompt.ja, prompt.en, listing, part.mark, own_prompt, part.is_unsuitable],
+        options,
+        [part.explanation.ja, part.explanation.en],
+    ]
+    key = sorted([o.text.ja, o.text.en] for o in part.options if o.is_correct)
+    return replace(part, revision=digest(shown), answer_revision=digest(key))

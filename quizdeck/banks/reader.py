@@ -1,9 +1,9 @@
 """Nodes read as what the format wants, every deviation reported at its place."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
-from quizdeck.banks.checking import misreading, prose_faults
+from quizdeck.banks.checking import Fault, misreading, prose_faults
 from quizdeck.banks.nodes import Mapping, Node, Scalar, Sequence, Unusable, offset_within
 from quizdeck.banks.report import Report
 from quizdeck.text import Localized, same_in_both
@@ -90,32 +90,37 @@ class Reader:
         self._wrong_kind(node, "banks.not_truth")
         return None
 
-    def prose(self, node: Node | None, *, may_be_shared: bool = False) -> Localized | None:
-        """Return a text in both languages; ``may_be_shared`` allows one text for both."""
-        if node is None:
-            return None
-        if may_be_shared and isinstance(node, Scalar):
-            shared = self._checked_prose(node)
-            return None if shared is None else same_in_both(shared)
-        texts = self.entries(node, required=_LANGUAGES)
+    def prose(self, node: Node | None, *, is_inline: bool = False) -> Localized | None:
+        """Return a text in both languages."""
+        texts = None if node is None else self.entries(node, required=_LANGUAGES)
         if texts is None:
             return None
-        ja, en = (self._checked_prose(texts.get(language)) for language in _LANGUAGES)
+        ja, en = (self._prose(texts.get(language), is_inline=is_inline) for language in _LANGUAGES)
         return None if ja is None or en is None else Localized(ja, en)
 
-    def _checked_prose(self, node: Node | None) -> str | None:
+    def line(self, node: Node | None) -> Localized | None:
+        """Return a text that is shown within a line; one text may serve both languages."""
+        if not isinstance(node, Scalar):
+            return self.prose(node, is_inline=True)
+        shared = self._prose(node, is_inline=True)
+        return None if shared is None else same_in_both(shared)
+
+    def _prose(self, node: Node | None, *, is_inline: bool) -> str | None:
         word = self.word(node)
         if word is None or not isinstance(node, Scalar):
             return None
-        for fault in prose_faults(node.text):
-            offset = offset_within(node, self.report.source.text, fault.offset)
-            self.report.add(offset, fault.key, **fault.details)
+        self.add_within(node, prose_faults(node.text, is_inline=is_inline))
         return word.strip()
 
+    def add_within(self, scalar: Scalar, faults: Iterable[Fault]) -> None:
+        """Report faults with offsets that count from the start of the scalar's text."""
+        for fault in faults:
+            offset = offset_within(scalar, self.report.source.text, fault.offset)
+            self.report.add(offset, fault.key, **fault.details)
+
     def _unknown_key(self, key: Scalar, known: Collection[str]) -> None:
-        near: Iterator[str] = iter(get_close_matches(key.text, known, n=1))
-        if (suggestion := next(near, None)) is not None:
-            self.report.add(key.start, "banks.misspelt_key", name=key.text, near=suggestion)
+        if near := get_close_matches(key.text, known, n=1):
+            self.report.add(key.start, "banks.misspelt_key", name=key.text, near=near[0])
         else:
             self.report.add(key.start, "banks.unknown_key", name=key.text, known=", ".join(known))
 

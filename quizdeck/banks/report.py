@@ -4,17 +4,25 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
-from quizdeck.banks.checking import Fault
+from quizdeck.banks.checking import Fault, cleaned
 from quizdeck.banks.question import Finding, Place
+
+_MOST_SHOWN = 100
+
+
+def on_one_line(text: str) -> str:
+    """Return as much of a text of unknown origin as a message or a place can hold."""
+    line = " ".join(cleaned(text).split())
+    return line if len(line) <= _MOST_SHOWN else line[: _MOST_SHOWN - 1] + "…"
 
 
 class Source:
-    """The text of a file, which turns offsets into places."""
+    """The text of a file, which turns offsets into places; every line ends in a line feed."""
 
     def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.text = text
-        self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.file = on_one_line(file)
+        self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self._line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def place(self, offset: int) -> Place:
         """Return the place of the character at ``offset``."""
@@ -32,7 +40,11 @@ class Report:
 
     def add(self, offset: int, key: str, /, **details: object) -> None:
         """Note a problem at ``offset``."""
-        self._findings.append(Finding(self.source.place(offset), key, details))
+        shown = {
+            name: on_one_line(detail) if isinstance(detail, str) else detail
+            for name, detail in details.items()
+        }
+        self._findings.append(Finding(self.source.place(offset), key, shown))
         insort(self._offsets, offset)
 
     def add_all(self, faults: Iterable[Fault]) -> None:

@@ -27,6 +27,10 @@ BANKS: dict[str, Localized] = {
         ja="correct: true の選択肢はちょうど 1 つ必要です（今は {found} 個）。",
         en="Exactly one option needs correct: true (found {found}).",
     ),
+    "banks.display": Localized(
+        ja="ここでは $$…$$ は使えません。$…$ で書いてください。",
+        en="Display math ($$…$$) has no place within a line. Write $…$.",
+    ),
     "banks.duplicate_id": Localized(
         ja="id「{id}」は {first} で使われています。id は一度しか使えません。",
         en="The id {id} is already used at {first}. Ids must be unique.",
@@ -36,8 +40,14 @@ BANKS: dict[str, Localized] = {
         en="The key {name} stands on line {line} as well. Remove one of them.",
     ),
     "banks.empty_file": Localized(ja="ファイルが空です。", en="The file is empty."),
-    "banks.empty_list": Localized(ja="リストが空です。", en="The list is empty."),
-    "banks.empty_text": Localized(ja="文字列が空です。", en="The text is empty."),
+    "banks.empty_list": Localized(
+        ja="リストが空です。1 つ以上書いてください。",
+        en="The list is empty. Write at least one entry.",
+    ),
+    "banks.empty_text": Localized(
+        ja="文字列が空です。ここには内容が必要です。",
+        en="The text is empty. Something has to be written here.",
+    ),
     "banks.escape": Localized(
         ja="二重引用符の中の {escape} は YAML のエスケープです。LaTeX は一重引用符か | で書いてください。",
         en="{escape} in double quotes is a YAML escape. Write LaTeX in single quotes or after |.",
@@ -68,9 +78,21 @@ BANKS: dict[str, Localized] = {
         ja="入れ子が深すぎます（{limit} 段まで）。",
         en="Nested too deeply (at most {limit} levels).",
     ),
+    "banks.nested": Localized(
+        ja="** ** の中の {sign} はそのまま表示されます。数式やコードは強調の外に書いてください。",
+        en="{sign} inside ** ** would be shown as it is. Keep math and code outside the emphasis.",
+    ),
     "banks.newer_format": Localized(
         ja="新しい形式の問題集です。quizdeck を更新してください（この版が読めるのは format: {known}）。",
         en="This bank has a newer format. Update quizdeck (this version reads format: {known}).",
+    ),
+    "banks.no_banks": Localized(
+        ja="このフォルダには問題集（名前が .yaml で終わるファイル）がありません。",
+        en="This folder holds no banks (files whose names end in .yaml).",
+    ),
+    "banks.not_a_file": Localized(
+        ja="普通のファイルではありません。問題集かそのフォルダを指定してください。",
+        en="This is no ordinary file. Name a bank or a folder of banks.",
     ),
     "banks.not_list": Localized(
         ja="ここにはリスト（- で始まる行）が必要です。",
@@ -104,11 +126,16 @@ BANKS: dict[str, Localized] = {
         en="bank: {name} differs from the file name ({file}).",
     ),
     "banks.same_options": Localized(
-        ja="同じ文の選択肢があります。", en="Another option has the same text."
+        ja="日本語か英語で、前の選択肢と同じ文です。選択肢は互いに違う文にしてください。",
+        en="In Japanese or in English this reads like an earlier option. Every option needs its own text.",
     ),
     "banks.several_documents": Localized(
         ja="1 つのファイルに書けるのは 1 つの問題集だけです（--- を消してください）。",
         en="A file holds one bank only (remove the ---).",
+    ),
+    "banks.suffix": Localized(
+        ja="問題集のファイル名は .yaml で終わります。{name} に変えてください。",
+        en="The file name of a bank ends in .yaml. Rename the file to {name}.",
     ),
     "banks.syntax": Localized(
         ja="YAML として読めません: {detail}", en="This cannot be read as YAML: {detail}"
@@ -134,7 +161,10 @@ BANKS: dict[str, Localized] = {
         ja="ファイルが大きすぎます（{limit} MB まで）。",
         en="The file is too large (at most {limit} MB).",
     ),
-    "banks.unbalanced": Localized(ja="{sign} が閉じていません。", en="A {sign} is not closed."),
+    "banks.unbalanced": Localized(
+        ja="{sign} が閉じていません。記号そのものを書くなら、バッククォートで囲んでコードにしてください。",
+        en="A {sign} is not closed on its line. To show the sign itself, put it in backticks as code.",
+    ),
     "banks.unknown_format": Localized(
         ja="format: {known} と書いてください。", en="Write format: {known}."
     ),
