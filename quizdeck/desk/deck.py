@@ -12,7 +12,7 @@ from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.problems.stream import Stream
 from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
 from quizdeck.study.queue import Candidate
-from quizdeck.study.records import Record
+from quizdeck.study.records import Json, Record
 from quizdeck.text import Localized
 
 _SEEDS = 1_000_000
@@ -65,19 +65,19 @@ class Deck:
         return found[0].prompt if found else None
 
     def drawn(
-        self, item: str, identity: str, *, recent_variants: Sequence[str] = ()
+        self, item: str, identity: str, *, recent: Sequence[Mapping[str, Json]] = ()
     ) -> Exercise | None:
         """Return ``item`` ready to be shown, the same for the same ``identity``.
 
-        A skill draws numbers that are in none of ``recent_variants``. None if the item does not
-        exist or has no fresh numbers.
+        A skill draws other numbers than those ``recent`` snapshots hold, as far as it has others.
+        None if the item does not exist.
         """
         if item in self.parts:
             question, part = self.parts[item]
             order = Stream("options", identity).shuffled(range(len(part.options)))
             return ChoiceExercise(question, part, order)
         skill = next((s for s in self.skills if s.id == item), None)
-        return None if skill is None else _drawn(skill, identity, recent_variants)
+        return None if skill is None else _drawn(skill, identity, recent)
 
     def as_shown(self, record: Record) -> Exercise | None:
         """Return what a ``shown`` record showed, or None if it is not the same any more."""
@@ -95,14 +95,17 @@ class Deck:
         return NumericExercise(build(skill, int(seed)))
 
 
-def _drawn(skill: Skill, identity: str, recent_variants: Sequence[str]) -> NumericExercise | None:
+def _drawn(
+    skill: Skill, identity: str, recent: Sequence[Mapping[str, Json]]
+) -> NumericExercise | None:
     stream = Stream("variant", skill.id, identity)
+    stale = [snapshot.get("given") for snapshot in recent]
+    drawn = None
     for _ in range(_MOST_TRIES):
-        seed = stream.below(_SEEDS)
-        if f"{skill.id}@{seed}" in recent_variants:
-            continue
         try:
-            return NumericExercise(build(skill, seed))
+            drawn = NumericExercise(build(skill, stream.below(_SEEDS)))
         except ProblemError:
             continue
-    return None
+        if drawn.snapshot()["given"] not in stale:
+            break
+    return drawn

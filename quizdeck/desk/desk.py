@@ -18,7 +18,7 @@ from quizdeck.study.queue import (
     streak,
     workload,
 )
-from quizdeck.study.records import Mode, RecordKind
+from quizdeck.study.records import Json, Mode, RecordKind
 from quizdeck.study.scores import SlipCount, answers_by_day, scores_by_topic, slip_counts
 from quizdeck.study.session import (
     DRILL,
@@ -137,8 +137,8 @@ class Desk:
             identity = self._identity()
             item = session.queue[0]
             words = identity if seed is None else f"{seed}:{len(session.results)}"
-            recent = self._recent_variants(item) if seed is None else ()
-            exercise = self.deck.drawn(item, words, recent_variants=recent)
+            recent = self._recently_shown(item) if seed is None else ()
+            exercise = self.deck.drawn(item, words, recent=recent)
             session = self._play(session, Presented(identity, self._clock(), exercise))
         return session
 
@@ -192,15 +192,16 @@ class Desk:
         )
 
     def _new_today(self, today: int) -> int:
-        """Return how many items were met for the first time today."""
+        """Return how many items were scheduled for the first time today."""
         first_days: dict[str | None, int] = {}
         for attempt in self._store.attempts():
-            first_days.setdefault(attempt.item, attempt.moment.study_day)
+            if attempt.mode.is_scheduled:
+                first_days.setdefault(attempt.item, attempt.moment.study_day)
         return sum(day == today for day in first_days.values())
 
-    def _recent_variants(self, item: str) -> tuple[str, ...]:
+    def _recently_shown(self, item: str) -> tuple[Mapping[str, Json], ...]:
         shown = self._store.records(kinds=(RecordKind.SHOWN,), item=item)
-        return tuple(str(r.payload.get("variant")) for r in shown[-_RECENT_VARIANTS:])
+        return tuple(record.payload for record in shown[-_RECENT_VARIANTS:])
 
     def _identity(self) -> str:
         now = self._clock().epoch_milliseconds

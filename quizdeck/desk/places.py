@@ -67,7 +67,7 @@ def save_language(home: Home, language: Language) -> None:
 def _saved_language(home: Home) -> str | None:
     try:
         settings = json.loads(home.settings.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     language = settings.get("language") if isinstance(settings, dict) else None
     return language if isinstance(language, str) else None

@@ -5,12 +5,13 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import isfinite
 
 from quizdeck.errors import UsageError
 from quizdeck.expressions.exact import Value
 from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method
 from quizdeck.optimizers.objectives import Objective
-from quizdeck.optimizers.trace import descent, exact_trace
+from quizdeck.optimizers.trace import Step, descent, exact_trace
 from quizdeck.problems.precision import decimal_text
 from quizdeck.text import cell_width
 
@@ -25,9 +26,16 @@ def rows_of_gradients(
     start: Fraction,
     figures: int,
 ) -> tuple[Row, ...]:
-    """Return one row a step, computed exactly and written to so many significant figures."""
+    """Return one row a step, computed exactly and written to so many significant figures.
+
+    Raises ``UsageError`` where a formula has no value.
+    """
     names = (GRADIENT, *method.quantities)
-    trace = exact_trace(method, rates, gradients, start=start)
+    try:
+        trace = exact_trace(method, rates, gradients, start=start)
+    except (ZeroDivisionError, ValueError) as error:
+        step = _first_undefined(method, rates, gradients)
+        raise UsageError("usage.undefined", step=step) from error
     return tuple(
         {STEP: str(t), **{name: _written(step[name], figures) for name in names}}
         for t, step in enumerate(trace, start=1)
@@ -45,16 +53,13 @@ def rows_of_descent(
 ) -> tuple[Row, ...]:
     """Return one row a step of a walk in float64, the columns of both axes side by side.
 
-    Raises ``UsageError`` where the walk leaves the numbers.
+    Raises ``UsageError`` where the walk leaves the numbers or a formula has no value.
     """
     names = (GRADIENT, *method.quantities)
-    floats = {name: float(value) for name, value in rates.items()}
-    try:
-        walk = descent(method, floats, objective.gradient, start=start, steps=steps)
-    except (ArithmeticError, ValueError) as error:
-        raise UsageError("usage.diverged", step=steps) from error
     rows = []
-    for t, coordinates in enumerate(walk, start=1):
+    for t, coordinates in enumerate(_walk(method, rates, objective, start, steps), start=1):
+        if not all(isfinite(step[name]) for step in coordinates for name in names):
+            raise UsageError("usage.diverged", step=t)
         row = {STEP: str(t)}
         for axis, step in zip(_AXES, coordinates, strict=True):
             row |= {f"{name}_{axis}": f"{step[name]:.{figures}g}" for name in names}
@@ -62,10 +67,46 @@ def rows_of_descent(
     return tuple(rows)
 
 
+def _first_undefined(
+    method: Method, rates: Mapping[str, Fraction], gradients: Sequence[Fraction]
+) -> int:
+    for step in range(1, len(gradients)):
+        try:
+            exact_trace(method, rates, gradients[:step])
+        except (ZeroDivisionError, ValueError):
+            return step
+    return len(gradients)
+
+
+def _walk(
+    method: Method,
+    rates: Mapping[str, Fraction],
+    objective: Objective,
+    start: Sequence[float],
+    steps: int,
+) -> Sequence[Sequence[Step[float]]]:
+    taken = 0
+
+    def gradient(point: Sequence[float]) -> Sequence[float]:
+        nonlocal taken
+        if not all(map(isfinite, point)):
+            raise OverflowError
+        taken += 1
+        return objective.gradient(point)
+
+    try:
+        floats = {name: float(value) for name, value in rates.items()}
+        return descent(method, floats, gradient, start=start, steps=steps)
+    except OverflowError as error:
+        raise UsageError("usage.diverged", step=max(1, taken)) from error
+    except (ZeroDivisionError, ValueError) as error:
+        raise UsageError("usage.undefined", step=taken) from error
+
+
 def as_table(rows: Sequence[Row]) -> str:
     """Return rows under a head, columns right-aligned."""
     heads = list(rows[0]) if rows else [STEP, GRADIENT, PARAMETER]
-    widths = [max(cell_width(head), *(len(row[head]) for row in rows)) for head in heads]
+    widths = [max(map(cell_width, (head, *(row[head] for row in rows)))) for head in heads]
     lines = [heads, *([row[head] for head in heads] for row in rows)]
     return "\n".join(
         "  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True))

@@ -55,15 +55,10 @@ SCREENS: dict[str, Localized] = {
         ja="例: 0.875  7/8  1.5e-3  2×10^-3", en="e.g. 0.875  7/8  1.5e-3  2×10^-3"
     ),
     "session.reading": Localized(ja="= {reading}", en="= {reading}"),
-    "session.ime": Localized(
-        ja="かな入力になっています。数字キーで選んでください（全角数字でもかまいません）。",
-        en="The input method is composing kana. Choose with a number key (full-width is fine).",
-    ),
     # feedback
     "feedback.correct": Localized(ja="✓ 正解", en="✓ Correct"),
     "feedback.wrong": Localized(ja="✗ 不正解", en="✗ Wrong"),
     "feedback.revealed": Localized(ja="– 答えを見る", en="– Shown"),
-    "feedback.your_answer": Localized(ja="あなたの答え", en="Your answer"),
     "feedback.right_answer": Localized(ja="正解", en="Right answer"),
     "feedback.one_of": Localized(ja="次のどちらかをしています。", en="One of these happened:"),
     "feedback.unknown_slip": Localized(
@@ -114,9 +109,7 @@ SCREENS: dict[str, Localized] = {
     "stats.attempts": Localized(
         ja="解答 {count} 回 ・ {days} 日", en="{count} answers · {days} days"
     ),
-    "stats.topic": Localized(ja="分野", en="Topic"),
     "stats.accuracy": Localized(ja="正答率", en="Accuracy"),
-    "stats.count": Localized(ja="解答数", en="Answers"),
     "stats.seconds": Localized(ja="平均秒", en="Mean s"),
     "stats.slips": Localized(ja="よくある間違い", en="Recurring slips"),
     "stats.due": Localized(ja="今日の復習", en="Due today"),
@@ -132,7 +125,6 @@ SCREENS: dict[str, Localized] = {
     "key.give_up": Localized(ja="わからない", en="Show me"),
     "key.leave": Localized(ja="中断", en="Leave"),
     "key.next": Localized(ja="次へ", en="Next"),
-    "key.back": Localized(ja="戻る", en="Back"),
     "key.close": Localized(ja="閉じる", en="Close"),
     "key.scroll": Localized(ja="スクロール", en="Scroll"),
     # help
@@ -167,7 +159,6 @@ SCREENS: dict[str, Localized] = {
         ja="答えを入力（? で答えを見る、q で中断）: ",
         en="Type your answer (? shows it, q leaves): ",
     ),
-    "plain.listing": Localized(ja="コード:", en="Code:"),
     "plain.nothing": Localized(
         ja="今日の分は終わりました。数値練習は quizdeck practice --plain で。",
         en="Today's work is done. For numeric practice: quizdeck practice --plain",

@@ -18,8 +18,8 @@ _MARKS = {
 
 def progress_line(session: Session, language: Language) -> Line:
     """Return the session's name, how many items are done, and a mark for each answer."""
-    done = len({result.item for result in session.results})
-    total = len({*(result.item for result in session.results), *session.queue})
+    done = len(session.first_tries)
+    total = done + session.first_tries_left
     title = text(f"session.{session.policy.mode}", language)
     position = text("session.position", language, done=done, total=total)
     marks = (_MARKS[result.outcome] for result in session.results[-_MOST_MARKS:])

@@ -1,7 +1,6 @@
 """How a session went."""
 
 from collections.abc import Iterator, Sequence
-from statistics import fmean
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph
@@ -9,7 +8,7 @@ from quizdeck.present.home import slip_lines, topic_name
 from quizdeck.present.rich_text import spans
 from quizdeck.present.spans import Span, Style, plain_text
 from quizdeck.study.records import Outcome
-from quizdeck.study.scores import SlipCount, topic_of
+from quizdeck.study.scores import SlipCount, mean_seconds, topic_of
 from quizdeck.study.session import Phase, Session
 from quizdeck.text import Language
 
@@ -26,8 +25,7 @@ def summary_document(
 ) -> Document:
     """Return the score, the pace and what to look at again; ``titles`` name the missed items."""
     blocks: list[Block] = [_title(session, language), Gap()]
-    firsts = [result for result in session.results if not result.is_return]
-    if firsts:
+    if session.first_tries:
         blocks += _score(session, language)
     if titles:
         blocks += [Gap(), _heading("summary.misses", language)]
@@ -63,11 +61,11 @@ def _heading(key: str, language: Language) -> Paragraph:
 
 
 def _score(session: Session, language: Language) -> Iterator[Block]:
-    firsts = [result for result in session.results if not result.is_return]
+    firsts = session.first_tries
     correct = sum(result.outcome is Outcome.CORRECT for result in firsts)
     percent = round(100 * correct / len(firsts))
     score = text("summary.score", language, correct=correct, total=len(firsts), percent=percent)
-    seconds = round(fmean(result.elapsed_milliseconds for result in session.results) / 1000)
+    seconds = round(mean_seconds(result.elapsed_milliseconds for result in session.results))
     yield Paragraph((Span(score, Style.ACCENT),))
     yield Paragraph((Span(text("summary.time", language, seconds=seconds)),))
     missed = len(firsts) - correct

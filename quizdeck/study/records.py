@@ -26,6 +26,11 @@ class Mode(StrEnum):
     PRACTICE = "practice"
     MOCK = "mock"
 
+    @property
+    def is_scheduled(self) -> bool:
+        """Return whether its attempts decide when an item is due again."""
+        return self is not Mode.PRACTICE
+
 
 class Outcome(StrEnum):
     """How an attempt ended."""

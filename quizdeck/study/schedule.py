@@ -11,11 +11,10 @@ from datetime import UTC, datetime, timedelta
 from fsrs import Card, Rating, Scheduler, State
 
 from quizdeck.study.memory import Memory
-from quizdeck.study.records import Mode, Record, RecordKind
+from quizdeck.study.records import Record, RecordKind
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SCHEDULER = Scheduler(enable_fuzzing=False, learning_steps=(), relearning_steps=())
-_SCHEDULED_MODES = frozenset({Mode.DRILL, Mode.MOCK})
 
 
 def reviewed(memory: Memory | None, item: str, grade: int, study_day: int) -> Memory:
@@ -45,7 +44,7 @@ def rates(record: Record, memory: Memory | None) -> bool:
     return (
         record.kind is RecordKind.ATTEMPT
         and record.grade is not None
-        and record.mode in _SCHEDULED_MODES
+        and record.mode.is_scheduled
         and (memory is None or memory.last_day < record.moment.study_day)
     )
 

@@ -75,7 +75,12 @@ def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int
     return tuple(counts[day] for day in days)
 
 
+def mean_seconds(times: Iterable[int]) -> float:
+    """Return the mean of times in milliseconds, absences cut short."""
+    return fmean(min(time, _LONGEST_MILLISECONDS) for time in times) / 1000
+
+
 def _score(topic: str, attempts: Sequence[Record]) -> Score:
     correct = sum(attempt.outcome is Outcome.CORRECT for attempt in attempts)
-    times = [min(a.elapsed_milliseconds or 0, _LONGEST_MILLISECONDS) for a in attempts]
-    return Score(topic, len(attempts), correct, fmean(times) / 1000)
+    seconds = mean_seconds(attempt.elapsed_milliseconds or 0 for attempt in attempts)
+    return Score(topic, len(attempts), correct, seconds)

@@ -77,16 +77,31 @@ class Session:
         return frozenset(result.item for result in self.results)
 
     @property
+    def first_tries(self) -> tuple[Result, ...]:
+        """Return the results without those of misses that came back."""
+        return tuple(result for result in self.results if not result.is_return)
+
+    @property
     def missed(self) -> tuple[str, ...]:
-        """Return the items not right at first try, in the order met."""
-        firsts = (result for result in self.results if not result.is_return)
-        return tuple(result.item for result in firsts if result.outcome is not Outcome.CORRECT)
+        """Return the items not right at first try, each once, in the order met."""
+        misses = (r.item for r in self.first_tries if r.outcome is not Outcome.CORRECT)
+        return tuple(dict.fromkeys(misses))
+
+    @property
+    def first_tries_left(self) -> int:
+        """Return how many items of the queue are not there because they were missed."""
+        return sum(not self.is_back(item) for item in self.queue)
 
     @property
     def is_return(self) -> bool:
         """Return whether the item shown has been missed before in this session."""
-        earlier = self.results[:-1] if self.phase is Phase.FEEDBACK else self.results
-        return self.exercise is not None and any(r.item == self.exercise.item for r in earlier)
+        if self.phase is Phase.FEEDBACK:
+            return self.results[-1].is_return
+        return self.exercise is not None and self.is_back(self.exercise.item)
+
+    def is_back(self, item: str) -> bool:
+        """Return whether ``item`` comes, if it comes, because it was missed."""
+        return self.policy.returns_misses and item in self.items_seen
 
     @property
     def outcome(self) -> Outcome:
@@ -196,8 +211,8 @@ def resumed(records: Iterable[Record], exercise_of: ExerciseOf) -> Session | Non
 def _folded(session: Session, record: Record, exercise_of: ExerciseOf) -> Session:
     match record.kind:
         case RecordKind.SHOWN:
-            exercise = exercise_of(record)
-            return session if exercise is None else _showing(session, record, exercise)
+            exercise, reached = exercise_of(record), _reached(session, record.item)
+            return _cleared(reached) if exercise is None else _showing(reached, record, exercise)
         case RecordKind.RETRY:
             return replace(session, retries=session.retries + 1)
         case RecordKind.ATTEMPT:
@@ -206,6 +221,13 @@ def _folded(session: Session, record: Record, exercise_of: ExerciseOf) -> Sessio
             return replace(_cleared(session), phase=Phase.FINISHED)
         case _:
             return session
+
+
+def _reached(session: Session, item: str | None) -> Session:
+    """Leave out the items in front of ``item``: they had vanished, which leaves no record."""
+    if item not in session.queue:
+        return session
+    return replace(session, queue=session.queue[session.queue.index(item) :])
 
 
 def _begun(record: Record) -> Session:
@@ -267,7 +289,7 @@ def _cleared(session: Session) -> Session:
 
 def _with_result(session: Session, attempt: Record) -> Session:
     item, outcome = attempt.item or "", attempt.outcome or Outcome.WRONG
-    result = Result(item, outcome, item in session.items_seen, attempt.elapsed_milliseconds or 0)
+    result = Result(item, outcome, session.is_back(item), attempt.elapsed_milliseconds or 0)
     queue = session.queue[1:] if session.queue[:1] == (item,) else session.queue
     if outcome is not Outcome.CORRECT and session.policy.returns_misses:
         queue = (*queue[:_RETURN_AFTER], item, *queue[_RETURN_AFTER:])

@@ -1,0 +1,185 @@
+"""What to study today, and in which order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizdeck.study.memory import Memory
+from quizdeck.study.queue import Candidate, Workload, in_teaching_order, streak, workload
+
+TODAY = 20_000
+
+
+def candidate(
+    item: str, topic: str = "adam", level: int = 1, *, numeric: bool = False
+) -> Candidate:
+    return Candidate(item, topic, level, numeric)
+
+
+def memory(item: str, due_day: int, stability: float = 5.0) -> Memory:
+    return Memory(item, stability, 5.0, due_day, due_day - 5, 1, 0)
+
+
+def planned(
+    candidates: list[Candidate],
+    *memories: Memory,
+    new_today: int = 0,
+    count: int = 20,
+    new_limit: int = 12,
+) -> Workload:
+    return workload(
+        candidates,
+        {m.item: m for m in memories},
+        study_day=TODAY,
+        recall=lambda m, _day: m.stability / 100,
+        new_today=new_today,
+        count=count,
+        new_limit=new_limit,
+    )
+
+
+def test_what_is_due_comes_by_lowest_recall_before_anything_new() -> None:
+    items = [candidate(item) for item in "abcd"]
+    load = planned(
+        items, memory("a", TODAY, 30), memory("b", TODAY - 9, 10), memory("c", TODAY, 20)
+    )
+    assert load == Workload(due=("b", "c", "a"), new=("d",))
+    assert load.items == ("b", "c", "a", "d")
+
+
+def test_equal_recall_is_settled_by_name() -> None:
+    items = [candidate(item) for item in "cab"]
+    assert planned(items, *(memory(item, TODAY) for item in "bca")).due == ("a", "b", "c")
+
+
+def test_what_is_due_tomorrow_is_left_for_tomorrow() -> None:
+    load = planned([candidate("a")], memory("a", TODAY + 1))
+    assert load.items == ()
+    assert load.minutes == 0
+
+
+def test_what_no_longer_exists_is_not_due() -> None:
+    assert planned([candidate("a")], memory("gone", TODAY - 3)) == Workload((), ("a",))
+
+
+def test_no_more_new_items_a_day_than_the_limit() -> None:
+    items = [candidate(f"n{i:02}") for i in range(30)]
+    assert len(planned(items).new) == 12
+    assert len(planned(items, new_today=5).new) == 7
+    assert planned(items, new_today=12).new == ()
+    assert planned(items, new_today=15).new == ()
+    assert len(planned(items, new_limit=20).new) == 20
+
+
+def test_due_items_leave_less_room_for_new_ones() -> None:
+    due = [candidate(f"d{i:02}") for i in range(15)]
+    new = [candidate(f"n{i:02}") for i in range(15)]
+    load = planned([*new, *due], *(memory(c.item, TODAY) for c in due))
+    assert (len(load.due), len(load.new)) == (15, 5)
+
+
+def test_a_backlog_is_cut_to_the_count_and_leaves_no_room() -> None:
+    due = [candidate(f"d{i:02}") for i in range(30)]
+    memories = [memory(c.item, TODAY, stability=i) for i, c in enumerate(due)]
+    load = planned([*due, candidate("new")], *memories, count=10)
+    assert load.due == tuple(f"d{i:02}" for i in range(10))
+    assert load.new == ()
+
+
+@pytest.mark.parametrize(("items", "minutes"), [(0, 0), (1, 1), (2, 2), (20, 15)])
+def test_the_time_is_a_guess_in_whole_minutes(items: int, minutes: int) -> None:
+    assert Workload(("x",) * items, ()).minutes == minutes
+
+
+def test_easier_items_come_first_and_topics_in_turn() -> None:
+    items = [
+        candidate("adam/hard", level=2),
+        candidate("adam/a"),
+        candidate("adam/b"),
+        candidate("momentum/a", "momentum"),
+        candidate("adagrad/a", "adagrad"),
+        candidate("momentum/b", "momentum"),
+    ]
+    assert [c.item for c in in_teaching_order(items)] == [
+        *("momentum/a", "adagrad/a", "adam/a"),
+        *("momentum/b", "adam/b"),
+        "adam/hard",
+    ]
+
+
+def test_words_and_numbers_of_a_topic_take_turns() -> None:
+    items = [
+        candidate("adam.v.1", numeric=True),
+        candidate("adam.m.1", numeric=True),
+        candidate("adam/a"),
+        candidate("adam/b"),
+    ]
+    ordered = [c.item for c in in_teaching_order(items)]
+    assert ordered == ["adam/a", "adam.v.1", "adam/b", "adam.m.1"]
+
+
+def test_a_topic_of_its_own_comes_after_the_known_ones() -> None:
+    items = [candidate("aaa/x", "aaa"), candidate("adam/x"), candidate("zzz/x", "zzz")]
+    assert [c.topic for c in in_teaching_order(items)] == ["adam", "aaa", "zzz"]
+
+
+@given(
+    st.lists(
+        st.builds(
+            Candidate,
+            item=st.uuids().map(str),
+            topic=st.sampled_from(("momentum", "adagrad", "adam", "rmsprop")),
+            level=st.integers(1, 3),
+            is_numeric=st.booleans(),
+        ),
+        max_size=30,
+    )
+)
+def test_ordering_loses_nothing_and_keeps_the_order_within_a_lane(
+    candidates: list[Candidate],
+) -> None:
+    ordered = in_teaching_order(candidates)
+    assert sorted(c.item for c in ordered) == sorted(c.item for c in candidates)
+    assert [c.level for c in ordered] == sorted(c.level for c in candidates)
+    for lane in {(c.level, c.topic, c.is_numeric) for c in candidates}:
+        own = [c for c in candidates if (c.level, c.topic, c.is_numeric) == lane]
+        assert [c for c in ordered if (c.level, c.topic, c.is_numeric) == lane] == own
+
+
+@given(
+    st.sets(st.integers(0, 40)), st.dictionaries(st.integers(0, 40), st.integers(-3, 3)),
+    st.integers(0, 20), st.integers(1, 25),
+)  # fmt: skip
+def test_a_workload_keeps_within_its_bounds(
+    existing: set[int], due_in: dict[int, int], new_today: int, count: int
+) -> None:
+    load = planned(
+        [candidate(f"i{i}") for i in sorted(existing)],
+        *(memory(f"i{i}", TODAY + days) for i, days in due_in.items()),
+        new_today=new_today,
+        count=count,
+    )
+    assert len(load.items) <= count
+    assert len(set(load.items)) == len(load.items)
+    assert len(load.new) <= max(0, 12 - new_today)
+    assert set(load.items) <= {f"i{i}" for i in existing}
+    assert all(due_in[int(item[1:])] <= 0 for item in load.due)
+    assert not any(int(item[1:]) in due_in for item in load.new)
+
+
+@pytest.mark.parametrize(
+    ("days", "length"),
+    [
+        ([], 0),
+        ([TODAY], 1),
+        ([TODAY - 1], 1),
+        ([TODAY - 2], 0),
+        ([TODAY - 2, TODAY - 1, TODAY], 3),
+        ([TODAY - 3, TODAY - 2, TODAY - 1], 3),
+        ([TODAY - 4, TODAY - 2, TODAY - 1, TODAY], 3),
+        ([TODAY - 2, TODAY], 1),
+        ([TODAY, TODAY + 1], 1),
+    ],
+)
+def test_a_streak_lasts_until_a_whole_day_is_missed(days: list[int], length: int) -> None:
+    assert streak(days, TODAY) == length
