@@ -13,6 +13,7 @@ from quizdeck.problems.stream import Stream
 from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
 from quizdeck.study.queue import Candidate
 from quizdeck.study.records import Json, Record
+from quizdeck.study.topics import topic_of
 from quizdeck.text import Localized
 
 _SEEDS = 1_000_000
@@ -44,7 +45,13 @@ class Deck:
             for question, part in self.parts.values()
         )
         numeric = (
-            Candidate(skill.id, skill.method.family, skill.level, is_numeric=True)
+            Candidate(
+                skill.id,
+                topic_of(skill.id),
+                skill.level,
+                is_numeric=True,
+                is_advanced=skill.method.is_advanced,
+            )
             for skill in self.skills
         )
         return (*authored, *numeric)

@@ -37,6 +37,7 @@ SCREENS: dict[str, Localized] = {
         en="{count} problem(s) in the banks (see: quizdeck check)",
     ),
     # sessions
+    "topic.other": Localized(ja="そのほか", en="Other"),
     "session.drill": Localized(ja="今日のドリル", en="Today's drill"),
     "session.practice": Localized(ja="数値練習", en="Numeric practice"),
     "session.position": Localized(ja="{done} / {total}", en="{done} / {total}"),

@@ -4,6 +4,7 @@ from quizdeck.language.catalogue import text
 from quizdeck.present.exercise import kind_label
 from quizdeck.present.home import topic_name
 from quizdeck.present.spans import Line, Span, Style
+from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Session
 from quizdeck.text import Language
@@ -32,7 +33,13 @@ def subject_line(session: Session, language: Language) -> Line:
     if exercise is None:
         return ()
     level = text("session.level", language, level=exercise.level)
-    words = [topic_name(exercise.topic), kind_label(exercise, language), level]
+    words = [_subject(exercise, language), kind_label(exercise, language), level]
     if session.is_return:
         words.append(text("session.returns", language))
     return (Span(" ・ ".join(words), Style.MUTED),)
+
+
+def _subject(exercise: Exercise, language: Language) -> str:
+    if isinstance(exercise, NumericExercise):
+        return exercise.problem.skill.method.name.in_language(language)
+    return topic_name(exercise.topic, language)

@@ -9,11 +9,19 @@ from quizdeck.problems.slips.registry import slip_by_id
 from quizdeck.study.moment import calendar_date
 from quizdeck.study.overview import Overview
 from quizdeck.study.scores import Score, SlipCount
+from quizdeck.study.topics import OTHER
 from quizdeck.text import Language, cell_width
 
 _WEEKDAYS = {Language.JAPANESE: "月火水木金土日", Language.ENGLISH: "Mo Tu We Th Fr Sa Su"}
 _BAR_CELLS = 20
-_TOPIC_NAMES = {"adam": "Adam", "momentum": "Momentum", "adagrad": "AdaGrad", "sgd": "SGD"}
+_TOPIC_NAMES = {
+    "sgd": "SGD",
+    "momentum": "Momentum",
+    "nesterov": "NAG",
+    "adagrad": "AdaGrad",
+    "rmsprop": "RMSProp",
+    "adam": "Adam",
+}
 
 
 def home_document(overview: Overview, language: Language, *, faults: int = 0) -> Document:
@@ -38,16 +46,16 @@ def start_label(overview: Overview, language: Language) -> str:
     return text("home.extra" if overview.can_learn_more else "home.all_met", language)
 
 
-def topic_name(topic: str) -> str:
-    """Return how a topic is written."""
-    return _TOPIC_NAMES.get(topic, topic)
+def topic_name(topic: str, language: Language) -> str:
+    """Return how a topic is written; a bank of one's own has the name it gave itself."""
+    return text("topic.other", language) if topic == OTHER else _TOPIC_NAMES.get(topic, topic)
 
 
 def score_lines(scores: Sequence[Score], language: Language) -> Iterator[Line]:
     """Yield a bar, a percentage and a count for each topic."""
-    widest = max((cell_width(topic_name(score.topic)) for score in scores), default=0)
+    widest = max((cell_width(topic_name(score.topic, language)) for score in scores), default=0)
     for score in scores:
-        name = topic_name(score.topic)
+        name = topic_name(score.topic, language)
         filled = round(_BAR_CELLS * score.correct / score.attempts)
         note = text("home.of_attempts", language, percent=score.percent, count=score.attempts)
         yield (

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizdeck.errors import UsageError
+from quizdeck.expressions.typeset_line import one_line
 from quizdeck.language.catalogue import text
+from quizdeck.optimizers.symbols import symbol
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph
 from quizdeck.present.home import slip_lines, topic_name
 from quizdeck.present.rich_text import spans
 from quizdeck.present.spans import Span, Style, plain_text
+from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.study.records import Outcome
-from quizdeck.study.scores import SlipCount, mean_seconds, topic_of
+from quizdeck.study.scores import SlipCount, mean_seconds
 from quizdeck.study.session import Phase, Session
+from quizdeck.study.topics import topic_of
 from quizdeck.text import Language
 
 _LONGEST_TITLE = 40
@@ -41,14 +46,23 @@ def summary_document(
     return (*blocks, Gap(), Paragraph((saved,)))
 
 
-def item_title(item: str, prompt: str | None) -> str:
+def item_title(item: str, prompt: str | None, language: Language) -> str:
     """Return a short name for a missed item: where it belongs and how its prompt begins."""
     if prompt is None:
-        topic, _, rest = item.partition(".")
-        return f"{topic_name(topic)}  {rest}"
+        return _skill_title(item, language)
     opening = plain_text(spans(prompt.strip().split("\n")[0]))
     short = opening if len(opening) <= _LONGEST_TITLE else f"{opening[:_LONGEST_TITLE]}…"
-    return f"{topic_name(topic_of(item))}  {short}"
+    return f"{topic_name(topic_of(item), language)}  {short}"
+
+
+def _skill_title(item: str, language: Language) -> str:
+    try:
+        skill = skill_by_id(item)
+    except UsageError:
+        return item
+    name = skill.method.name.in_language(language)
+    asked = one_line(symbol(skill.quantity, "t")) if skill.has_step else ""
+    return f"{name}  {asked}  {text('session.level', language, level=skill.level)}"
 
 
 def _title(session: Session, language: Language) -> Paragraph:

@@ -86,7 +86,10 @@ def result_latex(value: Value) -> str:
         if "/" not in text or value.denominator <= _LARGEST_DENOMINATOR:
             return f"= {text}"
     unit = _APPROXIMATION.unit(value)
-    return "= 0" if unit is None else rf"\approx {rounded_decimal(value, _APPROXIMATION, unit)}"
+    if unit is None:
+        return "= 0"
+    digits, times_ten, exponent = rounded_decimal(value, _APPROXIMATION, unit).partition("×10^")
+    return rf"\approx {digits} \times 10^{{{exponent}}}" if times_ten else rf"\approx {digits}"
 
 
 def _latex(left: str, filled_in: Expression, value: Value) -> str:

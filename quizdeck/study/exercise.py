@@ -10,6 +10,7 @@ from quizdeck.grading.verdict import Verdict, VerdictKind
 from quizdeck.problems.precision import exact_text
 from quizdeck.problems.problem import Problem
 from quizdeck.study.records import Json
+from quizdeck.study.topics import topic_of
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ class NumericExercise:
 
     @property
     def topic(self) -> str:
-        """Return the family of methods that it is about."""
-        return self.problem.skill.method.family
+        """Return the topic that it is counted under."""
+        return topic_of(self.item)
 
     @property
     def level(self) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizdeck.study.memory import Memory
+from quizdeck.study.topics import TOPICS
 
-TOPICS = ("sgd", "momentum", "adagrad", "adam")  # each stands on the ones before it
 NEW_ITEMS_A_DAY = 12
 ITEMS_A_SESSION = 20
 SECONDS_AN_ITEM = 45  # until enough answers say how long this person takes
@@ -13,12 +13,13 @@ SECONDS_AN_ITEM = 45  # until enough answers say how long this person takes
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that exists: its topic, its level, and whether it is numeric."""
+    """An item that exists; ``is_advanced`` ones go beyond the exam and come last."""
 
     item: str
     topic: str
     level: int
     is_numeric: bool
+    is_advanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,17 @@ def in_teaching_order(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     The order in the banks and in the registry of skills is kept within each topic and kind.
     """
     ordered: list[Candidate] = []
-    for level in sorted({c.level for c in candidates}):
+    for stage in sorted({_stage(c) for c in candidates}):
         lanes: dict[tuple[int, str, bool], list[Candidate]] = {}
         for candidate in candidates:
-            if candidate.level == level:
+            if _stage(candidate) == stage:
                 lanes.setdefault(_lane(candidate), []).append(candidate)
         ordered.extend(_in_turn([lanes[key] for key in sorted(lanes)]))
     return tuple(ordered)
+
+
+def _stage(candidate: Candidate) -> tuple[bool, int]:
+    return candidate.is_advanced, candidate.level
 
 
 def _lane(candidate: Candidate) -> tuple[int, str, bool]:

@@ -1,12 +1,12 @@
 """What the log says about how well it goes: pure counts over attempts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from quizdeck.study.records import Outcome, Record
+from quizdeck.study.topics import topic_of
 
 _LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
 
@@ -32,11 +32,6 @@ class SlipCount:
 
     slip: str
     times: int
-
-
-def topic_of(item: str) -> str:
-    """Return the topic that an item's id begins with."""
-    return re.split(r"[./#]", item, maxsplit=1)[0]
 
 
 def first_tries(attempts: Iterable[Record]) -> tuple[Record, ...]:

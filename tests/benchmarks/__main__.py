@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from fractions import Fraction
-from itertools import count, islice
-from statistics import mean
+from itertools import islice
+from statistics import fmean
 
 from quizdeck.grading.diagnosis import judge_problem
 from quizdeck.problems.blocks import build_many
@@ -68,8 +69,8 @@ def _problems_per_second(skill: Skill) -> float:
     return _PROBLEMS / (time.perf_counter() - start)
 
 
-def _harmonic_mean(rates: "object") -> float:
-    return 1 / mean(1 / rate for rate in rates)  # type: ignore[attr-defined]
+def _harmonic_mean(rates: Iterable[float]) -> float:
+    return 1 / fmean(1 / rate for rate in rates)
 
 
 def _verdicts_per_second(*, right: bool) -> float:
@@ -105,8 +106,7 @@ def _memory_ratio() -> float:
     peaks = []
     for _ in range(2):
         tracemalloc.reset_peak()
-        for _ in zip(count(), islice(stream, _STREAMED // 2)):  # noqa: B905
-            pass
+        deque(islice(stream, _STREAMED // 2), maxlen=0)
         peaks.append(tracemalloc.get_traced_memory()[1])
     tracemalloc.stop()
     return peaks[1] / peaks[0]

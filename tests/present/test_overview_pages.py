@@ -128,8 +128,9 @@ def test_bars_are_as_long_as_the_score_and_line_up() -> None:
 
 
 def test_topics_are_written_as_their_authors_do() -> None:
-    assert [topic_name(t) for t in ("adam", "adagrad", "momentum", "sgd", "other")] == [
-        *("Adam", "AdaGrad", "Momentum", "SGD", "other"),
+    topics = ("adam", "adagrad", "momentum", "sgd", "nesterov", "rmsprop", "other", "mine")
+    assert [topic_name(topic, Language.ENGLISH) for topic in topics] == [
+        *("Adam", "AdaGrad", "Momentum", "SGD", "NAG", "RMSProp", "Other", "mine"),
     ]
 
 
@@ -213,8 +214,9 @@ def test_an_evening_away_from_the_desk_is_no_thinking(answered: "Answered") -> N
 @pytest.mark.parametrize(
     ("item", "prompt", "title"),
     [
-        ("adam.v.2", None, "Adam  v.2"),
-        ("adagrad.delta_theta.3", None, "AdaGrad  delta_theta.3"),
+        ("adam.v.2", None, "Adam  vₜ  Lv 2"),
+        ("adagrad.delta_theta.3", None, "AdaGrad  Δθₜ  Lv 3"),
+        ("gone.skill.1", None, "gone.skill.1"),
         ("adam/x", "短い問い\n\n続き", "Adam  短い問い"),
         ("adam/x#rate", "$\\beta_2$ と [/]", "Adam  β₂ と [/]"),
         ("adam/x", "長" * 41, f"Adam  {'長' * 40}…"),
@@ -223,4 +225,4 @@ def test_an_evening_away_from_the_desk_is_no_thinking(answered: "Answered") -> N
 def test_a_missed_item_is_named_by_its_topic_and_its_beginning(
     item: str, prompt: str | None, title: str
 ) -> None:
-    assert item_title(item, prompt) == title
+    assert item_title(item, prompt, Language.JAPANESE) == title

@@ -8,6 +8,8 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from quizdeck.expressions.exact import midpoint
 from quizdeck.grading.diagnosis import judge_problem
 from quizdeck.grading.verdict import VerdictKind
@@ -49,7 +51,8 @@ class Tally:
 def main() -> int:
     """Print a row a skill; return 1 where a variant is not as it must be."""
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    print(f"{'skill':28}{'accepted':>9}{'distinct':>9}{'digits':>7}{'lines':>6}   place of the answer; rank by size")
+    head = f"{'skill':28}{'accepted':>9}{'distinct':>9}{'digits':>7}{'lines':>6}"
+    print(f"{head}   place of the answer; rank by size")
     for number, skill in enumerate(SKILLS, start=1):
         _progress(number, skill)
         tally = Tally()
@@ -65,7 +68,8 @@ def main() -> int:
 def _complaint(problem: Problem) -> str | None:
     if midpoint(problem.answer) == 0:
         return "the answer is 0"
-    if judge_problem(display(problem.answer, problem.precision), problem).kind is not VerdictKind.CORRECT:
+    shown = display(problem.answer, problem.precision)
+    if judge_problem(shown, problem).kind is not VerdictKind.CORRECT:
         return "the shown key is judged wrong"
     for slip in problem.slips:
         if slip.id not in judge_problem(display(slip.value, problem.precision), problem).slips:
@@ -74,9 +78,8 @@ def _complaint(problem: Problem) -> str | None:
 
 
 def _row(skill: Skill, tally: Tally) -> None:
-    import numpy as np
-
-    numbers = np.arange(_SAMPLE, dtype=np.int64) * max(1, skill.space.size // _SAMPLE) % skill.space.size
+    size = skill.space.size
+    numbers = np.arange(_SAMPLE, dtype=np.int64) * max(1, size // _SAMPLE) % size
     fit = screened(skill, columns(skill.space, numbers)).may_be_fit
     shares = [_shares(counter, tally.variants) for counter in (tally.places, tally.ranks)]
     print(

@@ -13,8 +13,8 @@ from quizdeck.study.scores import (
     mean_seconds,
     scores_by_topic,
     slip_counts,
-    topic_of,
 )
+from quizdeck.study.topics import topic_of
 
 if TYPE_CHECKING:
     from tests.study.conftest import Attempted
@@ -24,7 +24,13 @@ DAY = 20_000
 
 @pytest.mark.parametrize(
     ("item", "topic"),
-    [("adam.v.2", "adam"), ("adam/step-size", "adam"), ("adam/code#rate", "adam"), ("x", "x")],
+    [
+        ("adam.v.2", "adam"),
+        ("adam/step-size", "adam"),
+        ("adam/code#rate", "adam"),
+        ("inverse.beta1.4", "other"),
+        ("mine/x", "mine"),
+    ],
 )
 def test_the_topic_is_how_the_name_begins(item: str, topic: str) -> None:
     assert topic_of(item) == topic

@@ -122,6 +122,13 @@ def _when_adagrad_is_slow(rates: FloatRates) -> float:
     return _first_at_or_below(sizes, rates["d"])
 
 
+def _corrected_rate(rates: FloatRates) -> float:
+    adam = REFERENCES["adam.book"](lr=rates["lr"], beta1=rates["beta1"], beta2=rates["beta2"])
+    for _ in range(int(rates["t"])):
+        adam.update({"theta": np.zeros(1)}, {"theta": np.ones(1)})
+    return float(adam.lr_t)  # type: ignore[attr-defined]
+
+
 def _uncorrected(rates: FloatRates) -> float:
     adam = REFERENCES["adam.paper"](beta1=rates["beta1"], beta2=rates["beta2"], eps=0.0)
     params: Parameters = {"theta": np.zeros(1)}
@@ -215,6 +222,7 @@ def _warmup(rates: FloatRates) -> float:
 
 
 CHECKS: Mapping[str, Callable[[FloatRates], float]] = {
+    "adam.lr_t": _corrected_rate,
     "ema.weight": _weight,
     "ema.total": _total,
     "inverse.beta1": _beta1,

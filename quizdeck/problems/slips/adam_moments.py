@@ -25,6 +25,7 @@ _M = (
             ja="m は勾配そのものの移動平均（1次モーメント）です。二乗が入るのは v です。",
             en="$m$ averages the gradient itself (the first moment); the square belongs to $v$.",
         ),
+        only_for=(*_FIRST_MOMENT, "delta_theta"),
     ),
     slip(
         "adam.m.no_weight",

@@ -128,7 +128,7 @@ _ALL_CORRECTIONS = (
             ja="t は 1 から数えます。0 から数えると、1歩目で 0 で割ることになってしまいます。",
             en="$t$ counts from 1. Counted from 0, the first step would divide by 0.",
         ),
-        only_for=("lr_t", "delta_theta", "theta"),
+        only_for=("lr_t", "delta_theta"),
     ),
     slip(
         "adam.step_too_late",
@@ -142,7 +142,7 @@ _ALL_CORRECTIONS = (
             ja="最初の更新が $t = 1$ です。m や v に入った勾配の数と t が同じか確かめましょう。",
             en="The first update is $t = 1$: $t$ is the number of gradients that went into $m$ and $v$.",
         ),
-        only_for=("lr_t", "delta_theta", "theta"),
+        only_for=("lr_t", "delta_theta"),
     ),
 )
 

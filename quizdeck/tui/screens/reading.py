@@ -38,14 +38,14 @@ class ReadingScreen(QuizScreen[None]):
         """Yield the title and the page."""
         yield LineView(classes="title")
         with VerticalScroll():
-            yield DocumentView()
+            yield DocumentView(id="document")
 
     def show(self) -> None:
         """Show the page in the present language."""
         title = Span(text(self._title_key, self.language), Style.STRONG)
         self.query_one(".title", LineView).line = (title,)
         with self.errors_shown():
-            self.query_one(DocumentView).document = self._document(self.language)
+            self.query_one("#document", DocumentView).document = self._document(self.language)
 
     def action_close(self) -> None:
         """Go back to where one came from."""
@@ -76,7 +76,7 @@ def summary_of(bench: Bench, session: Session, language: Language) -> Document:
     """Return the summary with what only the desk knows."""
     desk = bench.desk
     titles = [
-        item_title(item, prompt.in_language(language) if prompt else None)
+        item_title(item, prompt.in_language(language) if prompt else None, language)
         for item in session.missed
         for prompt in [desk.deck.prompt_of(item)]
     ]

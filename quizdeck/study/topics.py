@@ -1,0 +1,15 @@
+"""What items are about, in the order in which topics stand on one another."""
+
+import re
+
+TOPICS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
+OTHER = "other"
+
+
+def topic_of(item: str) -> str:
+    """Return the topic of an item's id: its bank's name, or its skill's family if that is one.
+
+    Skills of no single family (inverse problems, schedules, …) share one topic.
+    """
+    prefix = re.split(r"[./#]", item, maxsplit=1)[0]
+    return prefix if "/" in item or prefix in TOPICS else OTHER
