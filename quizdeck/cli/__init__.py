@@ -3,6 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from itertools import zip_longest
+from typing import TextIO
 
 from quizdeck.cli.arguments import parser_for
 from quizdeck.cli.surroundings import Surroundings
@@ -16,18 +19,17 @@ _JOINED_OPTIONS = frozenset({"--start", "--grads"})
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = _with_values_joined(sys.argv[1:] if arguments is None else arguments)
+    _take_any_text(sys.stdin, sys.stdout, sys.stderr)
     home = home_of(os.environ)
     language = language_of(os.environ, home, _language_asked(words))
-    options = parser_for(language).parse_args(words)
     around = Surroundings(home, language, os.environ, sys.stdin, sys.stdout, sys.stderr)
     try:
-        return int(options.run(options, around))
+        return _run(words, around)
     except QuizdeckError as error:
-        message = text("command.failed", language, message=error_text(error, language))
-        print(message, file=sys.stderr)
+        around.complain(text("command.failed", language, message=error_text(error, language)))
         return error.exit_code
     except KeyboardInterrupt:
-        print(f"\n{text('command.interrupted', language)}", file=sys.stderr)
+        around.complain(f"\n{text('command.interrupted', language)}")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # the reader has gone; keep the interpreter from complaining about it at its end
@@ -35,9 +37,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.DONE
 
 
+def _run(words: Sequence[str], around: Surroundings) -> int:
+    try:
+        options = parser_for(around.language).parse_args(words)
+        return int(options.run(options, around))
+    finally:
+        # whatever is still held back must meet its reader here, not after the last handler
+        around.stdout.flush()
+
+
+def _take_any_text(stdin: TextIO, *outputs: TextIO) -> None:
+    """Let no byte that is read and no character that is written end the program."""
+    if isinstance(stdin, TextIOWrapper):
+        stdin.reconfigure(errors="replace")
+    for output in outputs:
+        if isinstance(output, TextIOWrapper):
+            output.reconfigure(errors="backslashreplace")
+
+
 def _language_asked(words: Sequence[str]) -> str | None:
     """Return the value of ``--lang``: the help itself is in that language."""
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for word, following in zip_longest(words, words[1:]):
         if word == "--lang":
             return following
         if word.startswith("--lang="):

@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Callable
+from importlib import import_module
 
 from quizdeck import __version__
-from quizdeck.cli import inspecting, making, studying
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.language.catalogue import text
 from quizdeck.text import Language
@@ -37,6 +37,16 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _later(module: str, name: str) -> Command:
+    """Return a command whose module is loaded only when it runs: the help needs none of them."""
+
+    def run(options: argparse.Namespace, around: Surroundings) -> int:
+        command: Command = getattr(import_module(f"quizdeck.cli.{module}"), name)
+        return command(options, around)
+
+    return run
+
+
 class _Builder:
     """Adds one group of commands after the other."""
 
@@ -44,7 +54,7 @@ class _Builder:
         self._language = language
         self.parser = self._new_parser(argparse.ArgumentParser, "command.description")
         self.parser.prog = "quizdeck"
-        self.parser.set_defaults(run=studying.open_home)
+        self.parser.set_defaults(run=_later("studying", "open_home"))
         version = f"quizdeck {__version__}"
         self.parser.add_argument(
             "--version", action="version", version=version, help=self._text("option.version")
@@ -52,39 +62,39 @@ class _Builder:
         self._commands = self.parser.add_subparsers(metavar="COMMAND")
 
     def add_studying(self) -> None:
-        drill = self._command("drill", studying.drill)
+        drill = self._command("drill", "studying")
         self._plain(drill)
         drill.add_argument(
             "--minutes", type=whole_number(1, 600), help=self._text("option.minutes")
         )
         self._count(drill, default=None, most=1000)
         drill.add_argument("--topic", help=self._text("option.topic"))
-        practice = self._command("practice", studying.practice)
+        practice = self._command("practice", "studying")
         self._plain(practice)
         self._skills(practice)
         self._count(practice, default=10, most=1000)
         self._seed(practice, default=None)
 
     def add_looking(self) -> None:
-        self._format(self._command("due", inspecting.due), "text", "json")
-        self._format(self._command("stats", inspecting.stats), "text", "json")
-        self._format(self._command("skills", inspecting.skills), "text", "jsonl")
-        check = self._command("check", inspecting.check)
+        self._format(self._command("due", "inspecting"), "text", "json")
+        self._format(self._command("stats", "inspecting"), "text", "json")
+        self._format(self._command("skills", "inspecting"), "text", "jsonl")
+        check = self._command("check", "inspecting")
         check.add_argument("paths", nargs="*", metavar="PATH", help=self._text("option.paths"))
         self._format(check, "text", "json")
 
     def add_making(self) -> None:
-        generate = self._command("generate", making.generate)
+        generate = self._command("generate", "making")
         self._skills(generate)
         self._count(generate, default=10, most=_MOST_PROBLEMS)
         self._seed(generate, default=0)
         self._format(generate, "text", "jsonl", "markdown")
         generate.add_argument("-o", "--output", metavar="FILE", help=self._text("option.output"))
-        self._command("grade", making.grade)
+        self._command("grade", "making")
         self._add_trace()
 
     def _add_trace(self) -> None:
-        trace = self._command("trace", making.trace)
+        trace = self._command("trace", "making")
         trace.add_argument("method", metavar="METHOD", help=self._text("option.method"))
         source = trace.add_mutually_exclusive_group()
         source.add_argument("--grads", metavar="G,G,…", help=self._text("option.grads"))
@@ -97,11 +107,11 @@ class _Builder:
             trace.add_argument(f"--{rate}", metavar="X", help=help_text)
         self._format(trace, "table", "jsonl", "csv")
 
-    def _command(self, name: str, run: Command) -> argparse.ArgumentParser:
+    def _command(self, name: str, module: str) -> argparse.ArgumentParser:
         summary = self._text(f"command.{name}")
         parser = self._commands.add_parser(name, help=summary, description=summary, add_help=False)
         self._common(parser)
-        parser.set_defaults(run=run)
+        parser.set_defaults(run=_later(module, name))
         return parser
 
     def _new_parser(

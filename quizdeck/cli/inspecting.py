@@ -16,33 +16,34 @@ from quizdeck.present.spans import plain_text
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.problems.wrong_values import modelled_slips
+from quizdeck.text import cell_width
 
 _WIDTH = 80
 
 
 def due(options: Namespace, around: Surroundings) -> int:
     """Print what is due today."""
-    desk, _ = around.open_desk()
-    overview = desk.overview()
+    with around.open_desk() as (desk, _):
+        overview = desk.overview()
     load = overview.workload
     counts = {"due": len(load.due), "new": len(load.new), "minutes": load.minutes}
     values = {**counts, "streak": overview.streak}
     if options.format == "json":
         print(json.dumps(values), file=around.stdout)
     else:
-        print(text("due.line", around.language, **values), file=around.stdout)
+        around.say(text("due.line", around.language, **values))
     return ExitCode.DONE
 
 
 def stats(options: Namespace, around: Surroundings) -> int:
     """Print the scores."""
-    desk, _ = around.open_desk()
-    scores = desk.scores()
+    with around.open_desk() as (desk, _):
+        scores = desk.scores()
     if options.format == "json":
         print(json.dumps(asdict(scores), ensure_ascii=False), file=around.stdout)
         return ExitCode.DONE
     for line in laid_out(scores_document(scores, around.language), _WIDTH):
-        print(plain_text(line), file=around.stdout)
+        around.say(plain_text(line).rstrip())
     return ExitCode.DONE
 
 
@@ -52,12 +53,15 @@ def skills(options: Namespace, around: Surroundings) -> int:
         for skill in SKILLS:
             print(json.dumps(_skill_record(skill), ensure_ascii=False), file=around.stdout)
         return ExitCode.DONE
-    print(text("skills.header", around.language).replace("\t", "  "), file=around.stdout)
-    widest = max(len(skill.id) for skill in SKILLS)
+    rows = [text("skills.header", around.language).split("\t")]
     for skill in SKILLS:
         count = len(modelled_slips(skill))
-        row = f"{skill.id:{widest}}  Lv {skill.level}  {skill.method.id:14}  {count:2}"
-        print(row, file=around.stdout)
+        rows.append([skill.id, str(skill.level), skill.method.id, str(count)])
+    widths = [max(map(cell_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = zip(row, widths, strict=True)
+        padded = (cell + " " * (width - cell_width(cell)) for cell, width in cells)
+        around.say("  ".join(padded).rstrip())
     return ExitCode.DONE
 
 
@@ -75,10 +79,10 @@ def check(options: Namespace, around: Surroundings) -> int:
     else:
         for finding in loaded.findings:
             message = text(finding.key, around.language, **finding.details)
-            print(f"{finding.place}: {message}", file=around.stdout)
+            around.say(f"{finding.place}: {message}")
     key = "check.found" if loaded.findings else "check.clean"
     counts = {"count": len(loaded.findings), "banks": len(loaded.banks), "items": items}
-    print(text(key, around.language, **counts), file=around.stderr)
+    around.complain(text(key, around.language, **counts))
     return ExitCode.PROBLEMS_FOUND if loaded.findings else ExitCode.DONE
 
 

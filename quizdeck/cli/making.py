@@ -25,6 +25,7 @@ from quizdeck.grading.reading import Unreadable, read_answer
 from quizdeck.language.catalogue import error_text
 from quizdeck.optimizers.method import Method
 from quizdeck.optimizers.objectives import objective_by_id
+from quizdeck.optimizers.rates import validated_rates
 from quizdeck.optimizers.registry import method_by_id
 from quizdeck.problems.problem import Problem, build, problem_by_variant
 from quizdeck.problems.skill import Skill
@@ -61,7 +62,8 @@ def grade(_options: Namespace, around: Surroundings) -> int:
             record = verdict_record(exercise, name, answer)
             print(json.dumps(record, ensure_ascii=False), file=around.stdout, flush=True)
         except QuizdeckError as error:
-            print(error_text(error, around.language), file=around.stderr)
+            message = error_text(error, around.language)
+            around.complain(message if "line" in error.details else f"stdin:{number}: {message}")
             is_clean = False
     return ExitCode.DONE if is_clean else ExitCode.PROBLEMS_FOUND
 
@@ -127,7 +129,7 @@ def _output(path: str | None, stdout: TextIO) -> Iterator[TextIO]:
 def _request(line: str, number: int) -> tuple[dict[str, str], str]:
     try:
         request: Json = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError("grade.bad_line", line=number) from error
     if isinstance(request, dict):
         answer = request.get("answer")
@@ -152,7 +154,7 @@ def _rates(method: Method, options: Namespace) -> dict[str, Fraction]:
         typed = getattr(options, name, None)
         if typed is not None:
             (rates[name],) = _numbers(f"--{name}", typed, count=1)
-    return rates
+    return dict(validated_rates(method, rates))
 
 
 def _numbers(option: str, words: str, count: int | None = None) -> tuple[Fraction, ...]:

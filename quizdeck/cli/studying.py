@@ -16,8 +16,8 @@ from quizdeck.study.session import Session
 def open_home(_options: Namespace, around: Surroundings) -> int:
     """Open the home screen."""
     _require_terminal(around)
-    desk, faults = around.open_desk()
-    return _run_app(around, desk, faults, None)
+    with around.open_desk() as (desk, faults):
+        return _run_app(around, desk, faults, None)
 
 
 def drill(options: Namespace, around: Surroundings) -> int:
@@ -27,11 +27,11 @@ def drill(options: Namespace, around: Surroundings) -> int:
         count = min(count, max(1, options.minutes * 60 // SECONDS_AN_ITEM))
     if not options.plain:
         _require_terminal(around)
-    desk, faults = around.open_desk()
-    session = desk.open_drill(topic=options.topic, count=count)
-    if options.plain:
-        return _talk(around, desk, session)
-    return _run_app(around, desk, faults, session)
+    with around.open_desk() as (desk, faults):
+        session = desk.open_drill(topic=options.topic, count=count)
+        if options.plain:
+            return _talk(around, desk, session)
+        return _run_app(around, desk, faults, session)
 
 
 def practice(options: Namespace, around: Surroundings) -> int:
@@ -39,11 +39,11 @@ def practice(options: Namespace, around: Surroundings) -> int:
     chosen = chosen_skills(options.skills, options.level)
     if not options.plain:
         _require_terminal(around)
-    desk, faults = around.open_desk()
-    session = desk.open_practice(chosen, count=options.count, seed=options.seed)
-    if options.plain:
-        return _talk(around, desk, session, options.seed)
-    return _run_app(around, desk, faults, session, options.seed)
+    with around.open_desk() as (desk, faults):
+        session = desk.open_practice(chosen, count=options.count, seed=options.seed)
+        if options.plain:
+            return _talk(around, desk, session, options.seed)
+        return _run_app(around, desk, faults, session, options.seed)
 
 
 def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
@@ -66,7 +66,7 @@ def _talk(
     from quizdeck.plain.session import Conversation, play  # noqa: PLC0415, one front end of two
 
     if session is None:
-        print(text("plain.nothing", around.language), file=around.stdout)
+        around.say(text("plain.nothing", around.language))
         return ExitCode.DONE
     talk = Conversation(around.stdin, around.stdout, around.language)
     play(desk, session, talk, seed=seed)
@@ -87,5 +87,4 @@ def _run_app(
 
     app = QuizdeckApp(Bench(desk, around.home, around.language, faults), session, seed)
     app.run()
-    desk.close()
     return app.return_code or ExitCode.DONE

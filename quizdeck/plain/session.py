@@ -15,7 +15,7 @@ from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import summary_document
 from quizdeck.study.exercise import ChoiceExercise, NumericExercise
 from quizdeck.study.session import Phase, Session
-from quizdeck.text import Language
+from quizdeck.text import Language, without_controls
 
 _WIDEST = 100
 _REVEAL = frozenset({"?", "？"})
@@ -34,7 +34,11 @@ class Conversation:
         """Print a document, or an empty line."""
         width = min(_WIDEST, shutil.get_terminal_size().columns)
         for line in laid_out(document, width) or ((),):
-            print(plain_text(line).rstrip(), file=self.output)
+            self.write(plain_text(line).rstrip())
+
+    def write(self, line: str) -> None:
+        """Print one line; what a terminal would take for a command is dropped."""
+        print(without_controls(line), file=self.output)
 
     def ask(self, prompt: str) -> str | None:
         """Return the next line typed, without its end; None at the end of the input."""
@@ -70,7 +74,8 @@ def play(desk: Desk, session: Session, talk: Conversation, *, seed: int | None =
 def _introduce(session: Session, talk: Conversation) -> None:
     progress = plain_text(progress_line(session, talk.language))
     subject = plain_text(subject_line(session, talk.language))
-    print(f"\n―― {progress}  {subject}", file=talk.output)
+    talk.say()
+    talk.write(f"―― {progress}  {subject}")
     talk.say()
     if session.exercise is not None:
         talk.say(exercise_document(session.exercise, talk.language))
@@ -99,10 +104,10 @@ def _say_retry(session: Session, talk: Conversation) -> None:
     exercise = session.exercise
     precision = exercise.problem.precision if isinstance(exercise, NumericExercise) else None
     message = retry_message(session.answer.verdict, precision, talk.language)
-    print(f"  {message}", file=talk.output)
+    talk.write(f"  {message}")
 
 
 def _say_summary(desk: Desk, session: Session, talk: Conversation) -> None:
     talk.say()
-    print("――", file=talk.output)
+    talk.write("――")
     talk.say(summary_document(session, talk.language, slips=desk.slips_in(session)))

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from quizdeck.language.catalogue import text
 from quizdeck.study.session import Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.home import HomeScreen
@@ -27,6 +28,11 @@ class QuizdeckApp(App[None]):
         self._bench = bench
         self._session = session
         self._seed = seed
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves; Ctrl+C copies in a field and is easily pressed by habit."""
+        message = f"Ctrl+Q  {text('key.quit', self._bench.language)}"
+        self.notify(message, markup=False)
 
     def on_mount(self) -> None:
         """Open the first screen."""

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from quizdeck.present.spans import Line, Span, Style
+from quizdeck.text import without_controls
 
 _LOOKS = {
     Style.PLAIN: "",
     Style.STRONG: "bold",
-    Style.MUTED: "$text-muted",
+    Style.MUTED: "$foreground-muted",
     Style.ACCENT: "bold $text-accent",
     Style.CORRECT: "bold $text-success",
     Style.WRONG: "bold $text-error",
@@ -20,13 +21,13 @@ _LOOKS = {
 
 
 def literal(text: str) -> Content:
-    """Return ``text`` to be shown as it is, whatever brackets it holds."""
-    return Content(text)
+    """Return ``text`` to be shown as it is, whatever brackets it holds, without its controls."""
+    return Content(without_controls(text))
 
 
 def line_content(line: Iterable[Span]) -> Content:
     """Return one line of spans."""
-    return Content.assemble(*((span.text, _LOOKS[span.style]) for span in line))
+    return Content.assemble(*((without_controls(s.text), _LOOKS[s.style]) for s in line))
 
 
 def page_content(lines: Sequence[Line]) -> Content:

@@ -10,24 +10,32 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
+from quizdeck.present.blocks import Paragraph
 from quizdeck.present.spans import Span, Style
-from quizdeck.text import Language
+from quizdeck.text import Language, without_controls
 from quizdeck.tui.bench import Bench
-from quizdeck.tui.widgets.document_view import LineView
+from quizdeck.tui.widgets.document_view import DocumentView
+from quizdeck.tui.widgets.key_footer import KeyFooter
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
+
+_WAYS_OUT = frozenset({"leave", "close"})  # beside those of the app
+_KEY_NAMES = {" ": "space", "?": "question_mark"}
 
 
 class QuizScreen(Screen[ScreenResultType]):
     """A screen whose bindings are described by catalogue keys."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012, as Textual declares it
+
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.bench = bench
+        self._was_covered = False
 
     @property
     def language(self) -> Language:
@@ -38,8 +46,8 @@ class QuizScreen(Screen[ScreenResultType]):
         """Lay out the screen's own content above the footer."""
         with Vertical(id="page"):
             yield from self.compose_page()
-            yield Footer(show_command_palette=False)
-        yield LineView(id="too-small")
+            yield KeyFooter(show_command_palette=False)
+        yield DocumentView(id="too-small")
 
     def compose_page(self) -> ComposeResult:
         """Yield what the screen shows."""
@@ -48,13 +56,22 @@ class QuizScreen(Screen[ScreenResultType]):
     def show(self) -> None:
         """Bring what is shown up to date, in the present language."""
 
-    def on_mount(self) -> None:
-        """Show the screen for the first time."""
+    def begin(self) -> None:
+        """Do what is to be done once, when there is something to show it on."""
         self.show()
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.begin()
+
+    def on_screen_suspend(self) -> None:
+        """Know that what is shown may be out of date when the screen comes back."""
+        self._was_covered = True
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
-        if self.is_mounted:
+        if self._was_covered and self.is_mounted:
+            self._was_covered = False
             self.show()
             self.refresh_bindings()
 
@@ -71,6 +88,10 @@ class QuizScreen(Screen[ScreenResultType]):
             return binding
         return replace(binding, description=text(binding.description, self.language))
 
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but the ways out while nothing can be seen."""
+        return not self.is_too_small or action in _WAYS_OUT
+
     def on_key(self, event: events.Key) -> None:
         """Take a full-width key, left over from an input method, for its narrow twin."""
         if isinstance(self.focused, Input) or not event.character:
@@ -78,15 +99,26 @@ class QuizScreen(Screen[ScreenResultType]):
         narrow = normalize("NFKC", event.character)
         if len(narrow) == 1 and narrow != event.character:
             event.stop()
-            self.call_later(self.app.simulate_key, "space" if narrow == " " else narrow)
+            # Only a key that the app itself sends reaches the bindings from every widget.
+            self.app.call_later(self.app.simulate_key, _KEY_NAMES.get(narrow, narrow))
+
+    @property
+    def is_too_small(self) -> bool:
+        """Return whether there is no room for more than a word about it."""
+        return self.has_class("-too-small")
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed where there is too little."""
         width, height = event.size
-        is_small = width < SMALLEST_WIDTH or height < SMALLEST_HEIGHT
-        self.set_class(is_small, "-too-small")
+        was_too_small = self.is_too_small
+        self.set_class(width < SMALLEST_WIDTH or height < SMALLEST_HEIGHT, "-too-small")
         message = text("screen.too_small", self.language, width=width, height=height)
-        self.query_one("#too-small", LineView).line = (Span(message, Style.STRONG),)
+        notice = Paragraph((Span(message, Style.STRONG),))
+        self.query_one("#too-small", DocumentView).document = (notice,)
+        if was_too_small != self.is_too_small:
+            self.query_one("#page").disabled = self.is_too_small  # no key goes into the dark
+            self.refresh_bindings()
+            self.call_after_refresh(self.show)
 
     @contextmanager
     def errors_shown(self) -> Iterator[None]:
@@ -94,5 +126,9 @@ class QuizScreen(Screen[ScreenResultType]):
         try:
             yield
         except QuizdeckError as error:
-            message = error_text(error, self.language)
-            self.notify(message, severity="error", timeout=10, markup=False)
+            self.tell(error)
+
+    def tell(self, error: QuizdeckError) -> None:
+        """Show what went wrong."""
+        message = without_controls(error_text(error, self.language))
+        self.notify(message, severity="error", timeout=10, markup=False)

@@ -8,7 +8,6 @@ from textual.containers import VerticalScroll
 
 from quizdeck.present.home import home_document
 from quizdeck.present.spans import Span, Style
-from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.study.overview import Overview
 from quizdeck.study.session import Session
 from quizdeck.tui.screens.base import QuizScreen
@@ -29,27 +28,29 @@ class HomeScreen(QuizScreen[None]):
         Binding("q", "app.quit", "key.quit"),
     ]
 
-    overview: Overview
+    overview: Overview | None = None
 
     def compose_page(self) -> ComposeResult:
         """Yield the name and the page."""
         yield LineView(classes="title")
         with VerticalScroll():
-            yield DocumentView()
+            yield DocumentView(id="document")
 
     def show(self) -> None:
         """Read the log again and show today."""
+        self.query_one(".title", LineView).line = (Span("quizdeck", Style.ACCENT),)
         with self.errors_shown():
             self.overview = self.bench.desk.overview()
-            self.query_one(".title", LineView).line = (Span("quizdeck", Style.ACCENT),)
-            self.query_one(DocumentView).document = home_document(
+        if self.overview is not None:
+            self.query_one("#document", DocumentView).document = home_document(
                 self.overview, self.language, faults=self.bench.bank_faults
             )
 
     def action_start(self) -> None:
         """Go on with the drill under way or begin today's."""
         with self.errors_shown():
-            is_done = not (self.overview.workload.items or self.overview.left_in_session)
+            overview = self.bench.desk.overview()  # a day may have begun since it was shown
+            is_done = not (overview.workload.items or overview.left_in_session)
             session = self.bench.desk.open_drill(extra=is_done)
             if session is None:
                 self.action_practice()
@@ -59,13 +60,15 @@ class HomeScreen(QuizScreen[None]):
     def action_practice(self) -> None:
         """Begin numeric problems that are not scheduled."""
         with self.errors_shown():
-            self._enter(self.bench.desk.open_practice(SKILLS, count=_PRACTICE_ITEMS))
+            skills = self.bench.desk.deck.skills
+            self._enter(self.bench.desk.open_practice(skills, count=_PRACTICE_ITEMS))
 
     def action_scores(self) -> None:
         """Open the scores."""
         from quizdeck.tui.screens.reading import scores_screen  # noqa: PLC0415, not at start-up
 
-        self.app.push_screen(scores_screen(self.bench))
+        with self.errors_shown():
+            self.app.push_screen(scores_screen(self.bench))
 
     def action_help(self) -> None:
         """Open the help."""

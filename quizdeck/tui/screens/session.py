@@ -1,5 +1,8 @@
 """A session: the question, the answer, the verdict, the next one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
@@ -9,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input
 
+from quizdeck.errors import QuizdeckError, RecordError
 from quizdeck.grading.reading import Unreadable, read_answer
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
@@ -21,6 +25,7 @@ from quizdeck.study.session import Phase, Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.reading import summary_screen
+from quizdeck.tui.widgets.answer_field import AnswerField
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
 _GRACE_SECONDS = 0.3  # a double tap on Enter must not skip the feedback
@@ -37,7 +42,7 @@ class SessionScreen(QuizScreen[None]):
             for number in range(1, 6)
         ),
         Binding("enter,space", "next", "key.next", key_display="Enter"),
-        Binding("f2", "give_up", "key.give_up"),
+        Binding("f2", "give_up", "key.give_up", key_display="F2"),
         Binding("escape", "leave", "key.leave", key_display="Esc"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
@@ -57,22 +62,26 @@ class SessionScreen(QuizScreen[None]):
             yield LineView(id="progress")
             yield LineView(id="subject")
         with VerticalScroll(can_focus=False):
-            yield DocumentView()
+            yield DocumentView(id="document")
         with Horizontal(id="field"):
             yield LineView(id="label")
-            yield Input(id="answer", select_on_focus=False)
+            yield AnswerField(id="answer", select_on_focus=False)
         yield LineView(id="reading")
 
-    def on_mount(self) -> None:
-        """Show the first item."""
-        self._go_on()
+    def begin(self) -> None:
+        """Show the first item; go back to where one came from if it cannot be shown."""
+        try:
+            self._present(self.session)
+        except QuizdeckError as error:
+            self.tell(error)
+            self.dismiss()
 
     def show(self) -> None:
         """Show the session as it stands."""
         session, language = self.session, self.language
         self.query_one("#progress", LineView).line = progress_line(session, language)
         self.query_one("#subject", LineView).line = subject_line(session, language)
-        self.query_one(DocumentView).document = self._document()
+        self.query_one("#document", DocumentView).document = self._document()
         is_typing = session.phase is Phase.ASKING and not self._is_choice
         self.set_class(is_typing, "-typing")
         field = self.query_one(Input)
@@ -80,7 +89,7 @@ class SessionScreen(QuizScreen[None]):
         field.placeholder = text("session.answer_hint", language)
         label = Span(f"{text('session.answer', language)}  ", Style.STRONG)
         self.query_one("#label", LineView).line = (label,)
-        self.query_one("#reading", LineView).line = self._note()
+        self.query_one("#reading", LineView).line = self._under_field()
         if is_typing:
             field.focus()
         else:
@@ -89,6 +98,8 @@ class SessionScreen(QuizScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the session waits for."""
+        if not super().check_action(action, parameters):
+            return False
         phase = self.session.phase
         match action:
             case "choose":
@@ -104,9 +115,9 @@ class SessionScreen(QuizScreen[None]):
                 return True
 
     @on(Input.Changed)
-    def read_along(self, event: Input.Changed) -> None:
+    def read_along(self) -> None:
         """Say under the field what was understood so far."""
-        self.query_one("#reading", LineView).line = self._reading(event.value)
+        self.query_one("#reading", LineView).line = self._under_field()
 
     @on(Input.Submitted)
     def take_answer(self, event: Input.Submitted) -> None:
@@ -120,7 +131,7 @@ class SessionScreen(QuizScreen[None]):
 
     def action_give_up(self) -> None:
         """Show the answer."""
-        with self.errors_shown():
+        with self._answering():
             self._become(self.bench.desk.give_up(self.session))
 
     def action_next(self) -> None:
@@ -128,8 +139,7 @@ class SessionScreen(QuizScreen[None]):
         if monotonic() - self._feedback_since < _GRACE_SECONDS:
             return
         with self.errors_shown():
-            self.session = self.bench.desk.proceed(self.session)
-            self._go_on()
+            self._present(self.bench.desk.proceed(self.session))
 
     def action_leave(self) -> None:
         """Leave; the session goes on from here next time."""
@@ -137,38 +147,60 @@ class SessionScreen(QuizScreen[None]):
 
     def action_scroll(self, direction: int) -> None:
         """Move the page by a line or two."""
-        self.query_one(VerticalScroll).scroll_relative(y=2 * direction, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(
+            y=2 * direction, animate=False, immediate=True
+        )
 
     def action_page(self, direction: int) -> None:
         """Move the page by its height."""
         view = self.query_one(VerticalScroll)
-        view.scroll_relative(y=(view.size.height - 1) * direction, animate=False)
+        view.scroll_relative(y=(view.size.height - 1) * direction, animate=False, immediate=True)
 
     @property
     def _is_choice(self) -> bool:
         return isinstance(self.session.exercise, ChoiceExercise)
 
+    def _translated(self, binding: Binding) -> Binding:
+        translated = super()._translated(binding)
+        exercise = self.session.exercise
+        if not binding.action.startswith("choose") or not isinstance(exercise, ChoiceExercise):
+            return translated
+        return replace(translated, key_display=f"1–{len(exercise.order)}")
+
     def _submit(self, answer: str) -> None:
-        with self.errors_shown():
+        with self._answering():
             self._become(self.bench.desk.submit(self.session, answer))
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Leave where the same question was answered elsewhere: home then goes on after it."""
+        with self.errors_shown():
+            try:
+                yield
+            except RecordError as error:
+                if error.key == "record.already_answered":
+                    self.dismiss()
+                raise
 
     def _become(self, session: Session) -> None:
         self.session = session
         if session.phase is Phase.FEEDBACK:
             self._feedback_since = monotonic()
-            self.query_one(Input).value = ""
-            self.query_one(VerticalScroll).scroll_home(animate=False)
+            self._turn_page()
         self.show()
 
-    def _go_on(self) -> None:
-        with self.errors_shown():
-            self.session = self.bench.desk.present(self.session, seed=self._seed)
+    def _present(self, session: Session) -> None:
+        """Show the next item of ``session``; stay as it is where the log does not take it."""
+        self.session = self.bench.desk.present(session, seed=self._seed)
         if self.session.phase is Phase.FINISHED:
             self._finish()
             return
-        self.query_one(Input).value = ""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self._turn_page()
         self.show()
+
+    def _turn_page(self) -> None:
+        self.query_one(Input).value = ""
+        self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
 
     def _finish(self) -> None:
         if self.session.results:
@@ -182,11 +214,12 @@ class SessionScreen(QuizScreen[None]):
         exercise = self.session.exercise
         return exercise_document(exercise, self.language) if exercise else ()
 
-    def _note(self) -> Line:
-        """Return why the last text was not taken, until it is changed."""
+    def _under_field(self) -> Line:
+        """Return why the text was not taken, or, once it is changed, how it is read."""
+        typed = self.query_one(Input).value
         answer, exercise = self.session.answer, self.session.exercise
-        if self.session.phase is not Phase.ASKING or answer is None:
-            return ()
+        if self.session.phase is not Phase.ASKING or answer is None or answer.text != typed:
+            return self._reading(typed)
         precision = exercise.problem.precision if isinstance(exercise, NumericExercise) else None
         return (Span(retry_message(answer.verdict, precision, self.language), Style.WRONG),)
 
