@@ -123,7 +123,7 @@ def _output(path: str | None, stdout: TextIO) -> Iterator[TextIO]:
             yield file
     except OSError as error:
         reason = error.strerror or str(error)
-        raise RecordError("record.unwritable", path=path, reason=reason) from error
+        raise RecordError("output.unwritable", path=path, reason=reason) from error
 
 
 def _request(line: str, number: int) -> tuple[dict[str, str], str]:

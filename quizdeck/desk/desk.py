@@ -69,7 +69,7 @@ class Desk:
         session = self._open_session()
         return Overview(
             today=today,
-            workload=self._workload(candidates, memories=memories, count=count),
+            workload=self._workload(candidates, memories, count=count, recall=_in_any_order),
             left_in_session=len(session.queue) if session else 0,
             can_learn_more=any(c.item not in memories for c in candidates),
             has_history=bool(attempts),
@@ -88,14 +88,16 @@ class Desk:
             attempts=len(attempts),
             days=len(days),
             streak=streak(days, today),
-            due=self._store.due_count(today),
+            due=self.due_count(today),
             topics=scores_by_topic(attempts),
             slips=slip_counts(attempts, most=10),
         )
 
     def due_count(self, study_day: int) -> int:
-        """Return how many items are due on ``study_day`` or overdue by then."""
-        return self._store.due_count(study_day)
+        """Return how many items that exist are due on ``study_day`` or overdue by then."""
+        memories = self._store.memories()
+        known = (memories[c.item] for c in self.deck.candidates if c.item in memories)
+        return sum(memory.due_day <= study_day for memory in known)
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""
@@ -117,7 +119,14 @@ class Desk:
             return session
         candidates = self.deck.about(topic)
         limit = count if extra else NEW_ITEMS_A_DAY
-        load = self._workload(candidates, count=count, new_limit=limit, extra=extra)
+        load = self._workload(
+            candidates,
+            self._store.memories(),
+            count=count,
+            recall=_recall,
+            new_limit=limit,
+            extra=extra,
+        )
         return self._started(load.items, DRILL) if load.items else None
 
     def open_practice(
@@ -173,19 +182,19 @@ class Desk:
     def _workload(
         self,
         candidates: Sequence[Candidate],
+        memories: Mapping[str, Memory],
         *,
         count: int,
-        memories: Mapping[str, Memory] | None = None,
+        recall: Callable[[Memory, int], float],
         new_limit: int = NEW_ITEMS_A_DAY,
         extra: bool = False,
     ) -> Workload:
         today = self._clock().study_day
-        known = self._store.memories() if memories is None else memories
         return workload(
             candidates,
-            known,
+            memories,
             study_day=today,
-            recall=_recall,
+            recall=recall,
             new_today=0 if extra else self._new_today(today),
             count=count,
             new_limit=new_limit,
@@ -206,6 +215,11 @@ class Desk:
     def _identity(self) -> str:
         now = self._clock().epoch_milliseconds
         return uuid7(now, self._random_bytes(RANDOM_BYTES))
+
+
+def _in_any_order(_memory: Memory, _study_day: int) -> float:
+    """Stand in for the recall where items are only counted."""
+    return 0.0
 
 
 def _recall(memory: Memory, study_day: int) -> float:

@@ -40,7 +40,12 @@ def _message(exercise: Exercise, answer: str, verdict: Verdict, language: Langua
 def _judged(verdict: Verdict, language: Language) -> str:
     if verdict.kind is VerdictKind.CORRECT:
         return text("verdict.correct", language)
-    parts = [text("verdict.wrong", language), *diagnosis(verdict, language)]
-    if verdict.slips:
-        parts.append(flat(slip_by_id(verdict.slips[0]).explanation.in_language(language)))
-    return " ".join(parts)
+    names = diagnosis(verdict, language)
+    if not names:
+        return text("verdict.wrong", language)
+    if verdict.generic is not None:
+        return f"{text('verdict.wrong', language)} {names[0]}"
+    if len(names) > 1:
+        return text("verdict.one_of", language, names=" / ".join(names))
+    explanation = flat(slip_by_id(verdict.slips[0]).explanation.in_language(language))
+    return text("verdict.slip", language, name=names[0], explanation=explanation)

@@ -61,6 +61,7 @@ EXACT: Arithmetic[Value] = Arithmetic(
     },
 )
 
+
 def _float_steps_until(decay: float, bound: float) -> float:
     return float(midpoint(exact.steps_until(Fraction(decay), Fraction(bound))))
 

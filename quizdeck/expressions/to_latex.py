@@ -50,8 +50,8 @@ def number_text(value: Fraction) -> str:
 
 
 def _decimal_places(denominator: int) -> int | None:
-    """Return how many decimals a fraction with this denominator needs, or None beyond eight."""
-    return next((places for places in range(1, 9) if 10**places % denominator == 0), None)
+    """Return how many decimals a fraction with this denominator needs, or None beyond twelve."""
+    return next((places for places in range(1, 13) if 10**places % denominator == 0), None)
 
 
 class _Writer:
@@ -63,8 +63,9 @@ class _Writer:
 
     def write(self, expression: Expression) -> tuple[str, int]:
         match expression:
-            case Number(value):
-                return rate_text(value), _number_rank(value)
+            case Number(value, is_rate):
+                text = rate_text(value) if is_rate else number_text(value)
+                return text, _PRODUCT if value < 0 or "/" in text else _ATOM
             case Name(name):
                 return self._symbols(name), _ATOM
             case Negation(operand):
@@ -99,7 +100,10 @@ class _Writer:
     def _quotient(self, left: Expression, right: Expression) -> tuple[str, int]:
         if self._stacked:
             return rf"\frac{{{self.write(left)[0]}}}{{{self.write(right)[0]}}}", _ATOM
-        return f"{self._inside(left, _PRODUCT)} / {self._inside(right, _ATOM)}", _PRODUCT
+        above = self._inside(left, _PRODUCT)
+        if "/" in above:
+            above = rf"\left({self.write(left)[0]}\right)"
+        return f"{above} / {self._inside(right, _ATOM)}", _PRODUCT
 
     def _power(self, base: Expression, exponent: Expression) -> str:
         base_text = self._inside(base, _ATOM, after_sign=True)
@@ -121,10 +125,6 @@ class _Writer:
                 return rf"\left\lfloor {inner} \right\rfloor"
             case Function.COSINE:
                 return rf"\cos\left(\pi \cdot {self._inside(arguments[0], _PRODUCT)}\right)"
-
-
-def _number_rank(value: Fraction) -> int:
-    return _PRODUCT if value < 0 or "/" in rate_text(value) else _ATOM
 
 
 def _needs_dot(left: Expression, right_text: str) -> bool:

@@ -33,9 +33,10 @@ class Function(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An exact constant."""
+    """An exact constant; ``is_rate`` has it spelled as people give rates, ``3/4`` and not 0.75."""
 
     value: Fraction
+    is_rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

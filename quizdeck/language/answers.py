@@ -162,6 +162,12 @@ _FORM = {
 _VERDICTS = {
     "verdict.correct": Localized("正解です。", "Correct."),
     "verdict.wrong": Localized("不正解です。", "Not correct."),
+    "verdict.slip": Localized(
+        "不正解です: {name}。{explanation}", "Not correct: {name}. {explanation}"
+    ),
+    "verdict.one_of": Localized(
+        "不正解です。次のどれかかもしれません: {names}", "Not correct. Possibly one of: {names}"
+    ),
     "verdict.too_few_digits": Localized(
         "桁数が足りません。問題文で指定された桁まで答えてください(不正解にはなりません)。",
         "More digits are needed, as many as the question asks for. This does not count as wrong.",
@@ -182,8 +188,8 @@ _VERDICTS = {
         "This does not count as wrong.",
     ),
     "verdict.rounding": Localized(
-        "考え方は合っています。最後の丸め(四捨五入)を確認してください(不正解にはなりません)。",
-        "Your method is right. Check the final rounding (half up). This does not count as wrong.",
+        "値はほぼ合っています。最後の丸め(四捨五入)を確認してください(不正解にはなりません)。",
+        "Very close. Check the final rounding (half up). This does not count as wrong.",
     ),
     "verdict.unreadable": Localized(
         "答えを読み取れませんでした(不正解にはなりません)。",

@@ -55,6 +55,9 @@ GENERAL: dict[str, Localized] = {
         ja="ステップ {step} の計算に値がありません（0 での割り算や負の数の平方根）。ε と減衰率を見直してください。",
         en="Step {step} has no value (a division by zero or the root of a negative number). Check eps and the decay rates.",
     ),
+    "output.unwritable": Localized(
+        ja="{path} に書けません: {reason}", en="Cannot write {path}: {reason}"
+    ),
     "problem.no_draw": Localized(
         ja="{skill} の番号 {seed} では問題を作れませんでした。別の番号を試してください。",
         en="No problem could be made for {skill} with seed {seed}. Try another seed.",

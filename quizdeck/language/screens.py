@@ -103,6 +103,7 @@ SCREENS: dict[str, Localized] = {
     "summary.left": Localized(
         ja="中断しました。続きは次にはじめるときに。", en="Left. It goes on next time."
     ),
+    "summary.stopped": Localized(ja="終わりにしました。", en="Stopped here."),
     "summary.saved": Localized(ja="すべて記録しました。", en="Everything is saved."),
     # statistics
     "stats.title": Localized(ja="成績", en="Scores"),

@@ -11,7 +11,7 @@ from quizdeck.present.home import slip_lines, topic_name
 from quizdeck.present.rich_text import spans
 from quizdeck.present.spans import Span, Style, plain_text
 from quizdeck.problems.skills.registry import skill_by_id
-from quizdeck.study.records import Outcome
+from quizdeck.study.records import Mode, Outcome
 from quizdeck.study.scores import SlipCount, mean_seconds
 from quizdeck.study.session import Phase, Session
 from quizdeck.study.topics import topic_of
@@ -66,7 +66,9 @@ def _skill_title(item: str, language: Language) -> str:
 
 
 def _title(session: Session, language: Language) -> Paragraph:
-    key = "summary.title" if session.phase is Phase.FINISHED else "summary.left"
+    resumes = session.policy.mode is Mode.DRILL
+    unfinished = "summary.left" if resumes else "summary.stopped"
+    key = "summary.title" if session.phase is Phase.FINISHED else unfinished
     return Paragraph((Span(text(key, language), Style.STRONG),))
 
 

@@ -13,7 +13,7 @@ from quizdeck.optimizers.method import GRADIENT, STEP
 from quizdeck.problems.fitness import is_clean, is_diagnosable
 from quizdeck.problems.path import values_on_the_way
 from quizdeck.problems.precision import Precision
-from quizdeck.problems.sheet import SheetLine, sheet
+from quizdeck.problems.sheet import SheetLine, sheet, with_rounded_answer
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slip_value import SlipValue
@@ -75,7 +75,8 @@ class Problem:
     @cached_property
     def sheet(self) -> tuple[SheetLine, ...]:
         """Return the worked solution."""
-        return sheet(self.skill.method, self.skill.quantity, self.draw)
+        lines = sheet(self.skill.method, self.skill.quantity, self.draw)
+        return with_rounded_answer(lines, self.precision)
 
 
 def problem_by_variant(variant: str) -> Problem:

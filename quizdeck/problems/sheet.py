@@ -1,7 +1,7 @@
 """The worked solution: every line of every step with the variant's numbers put in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from quizdeck.expressions.exact import Value, low_of, may_be_equal
@@ -20,7 +20,7 @@ from quizdeck.expressions.tree import (
 from quizdeck.optimizers.method import GRADIENT, STEP, Method
 from quizdeck.optimizers.symbols import symbol
 from quizdeck.problems.path import start_of, values_on_the_way, way_to
-from quizdeck.problems.precision import Precision, PrecisionRule, half_up, rounded_decimal
+from quizdeck.problems.precision import Precision, PrecisionRule, display, half_up, rounded_decimal
 from quizdeck.problems.slips.slip import Slip
 from quizdeck.problems.space import Draw
 
@@ -81,15 +81,26 @@ def first_wrong_line(right: Sequence[SheetLine], wrong: Sequence[SheetLine]) -> 
 
 def result_latex(value: Value) -> str:
     """Return ``= 7``, ``= 2/3`` or, for neither a decimal nor a small fraction, ``≈ 0.123456``."""
-    if isinstance(value, Fraction):
-        text = number_text(value)
-        if "/" not in text or value.denominator <= _LARGEST_DENOMINATOR:
-            return f"= {text}"
+    if isinstance(value, Fraction) and _is_shown_whole(value):
+        return f"= {number_text(value)}"
     unit = _APPROXIMATION.unit(value)
     if unit is None:
         return "= 0"
-    digits, times_ten, exponent = rounded_decimal(value, _APPROXIMATION, unit).partition("×10^")
-    return rf"\approx {digits} \times 10^{{{exponent}}}" if times_ten else rf"\approx {digits}"
+    return rf"\approx {_decimal_latex(rounded_decimal(value, _APPROXIMATION, unit))}"
+
+
+def with_rounded_answer(lines: Sequence[SheetLine], precision: Precision) -> tuple[SheetLine, ...]:
+    """Return the sheet with the answer rounded as it is asked for at the end of the last line."""
+    *earlier, last = lines
+    if precision.rule is PrecisionRule.EXACT:
+        return tuple(lines)
+    shown = _decimal_latex(display(last.value, precision))
+    return (*earlier, replace(last, latex=rf"{last.latex} \rightarrow {shown}"))
+
+
+def _decimal_latex(text: str) -> str:
+    digits, times_ten, exponent = text.partition("×10^")
+    return rf"{digits} \times 10^{{{exponent}}}" if times_ten else digits
 
 
 def _latex(left: str, filled_in: Expression, value: Value) -> str:
@@ -105,16 +116,23 @@ def _filled_in(
     def settled(node: Expression) -> Expression:
         match node:
             case Binary(Operator.SUBTRACT, Number(one), Name(rate)) if one == 1 and rate in rates:
-                return Number(1 - rates[rate])
+                return Number(1 - rates[rate], is_rate=True)
             case Binary(Operator.ADD, left, Name("eps")) if rates.get("eps") == 0:
                 return left
             case _:
                 return node
 
-    numbers = {name: Number(_readable(value)) for name, value in known.items()}
+    numbers = {name: Number(_readable(v), is_rate=name in rates) for name, v in known.items()}
     return with_names_replaced(rewritten(expression, settled), numbers)
 
 
 def _readable(value: Value) -> Fraction:
-    unit = None if isinstance(value, Fraction) else _APPROXIMATION.unit(value)
+    """Return the number that the line of ``value`` shows."""
+    if isinstance(value, Fraction) and _is_shown_whole(value):
+        return value
+    unit = _APPROXIMATION.unit(value)
     return half_up(value, unit) if unit else low_of(value)
+
+
+def _is_shown_whole(value: Fraction) -> bool:
+    return "/" not in number_text(value) or value.denominator <= _LARGEST_DENOMINATOR

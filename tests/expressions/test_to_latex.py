@@ -38,9 +38,16 @@ def test_brackets_stand_where_the_meaning_needs_them(source: str, line: str) -> 
     [("-2", "−2 · 3"), ("3/4", "3/4 · 3"), ("0.9", "0.9 · 3")],
 )
 def test_numbers_put_in_read_as_on_paper(value: str, line: str) -> None:
-    numbers = {"a": Number(Fraction(value)), "b": Number(Fraction(3))}
+    numbers = {"a": Number(Fraction(value), is_rate=True), "b": Number(Fraction(3))}
     tree = with_names_replaced(parse_expression("a * b"), numbers)
     assert one_line(to_latex(tree, str, stacked=False)) == line
+
+
+def test_a_computed_number_keeps_the_spelling_of_its_line() -> None:
+    numbers = {"a": Number(Fraction(3, 4)), "b": Number(Fraction(1184, 27))}
+    for source, line in {"a * 3": "0.75 · 3", "b / 2": "(1184/27)/2"}.items():
+        tree = with_names_replaced(parse_expression(source), numbers)
+        assert one_line(to_latex(tree, str, stacked=False)) == line
 
 
 def test_a_negative_number_is_bracketed_behind_a_sign_and_under_a_power() -> None:

@@ -14,7 +14,7 @@ from quizdeck.problems.skills.registry import SKILLS
 
 
 def test_the_answer_of_the_step_before_is_named() -> None:
-    problem = problem_by_variant("adam.v.3@1")
+    problem = problem_by_variant("momentum.v.3@1")
     earlier = next(line for line in other_lines(problem) if (line.step, line.quantity) == (2, "v"))
     verdict = judge_problem(display(earlier.value, problem.precision), problem)
     assert verdict.kind is VerdictKind.WRONG
