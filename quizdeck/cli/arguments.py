@@ -88,7 +88,7 @@ class _Builder:
         self._skills(generate)
         self._count(generate, default=10, most=_MOST_PROBLEMS)
         self._seed(generate, default=0)
-        self._format(generate, "text", "jsonl", "markdown")
+        self._format(generate, "text", "jsonl", "markdown", "html")
         generate.add_argument("-o", "--output", metavar="FILE", help=self._text("option.output"))
         self._command("grade", "making")
         self._add_trace()

@@ -2,16 +2,17 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
+from itertools import islice
 from typing import TextIO
 
 from quizdeck.cli.studying import chosen_skills
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.deck import Deck
 from quizdeck.errors import ExitCode, QuizdeckError, RecordError, UsageError
-from quizdeck.export.problems import problem_markdown, problem_record, problem_text
+from quizdeck.export.problems import problem_record, problem_text
 from quizdeck.export.traces import (
     Row,
     as_csv,
@@ -21,16 +22,18 @@ from quizdeck.export.traces import (
     rows_of_gradients,
 )
 from quizdeck.export.verdicts import verdict_record
+from quizdeck.export.worksheets import html_worksheet, markdown_worksheet
 from quizdeck.grading.reading import Unreadable, read_answer
 from quizdeck.language.catalogue import error_text
 from quizdeck.optimizers.method import Method
 from quizdeck.optimizers.objectives import objective_by_id
 from quizdeck.optimizers.rates import validated_rates
 from quizdeck.optimizers.registry import method_by_id
-from quizdeck.problems.problem import Problem, build, problem_by_variant
+from quizdeck.problems.problem import Problem, problem_by_variant
 from quizdeck.problems.skill import Skill
 from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
 from quizdeck.study.records import Json
+from quizdeck.text import Language
 
 _TABLE_FIGURES, _DATA_FIGURES = 6, 12
 
@@ -38,10 +41,10 @@ _TABLE_FIGURES, _DATA_FIGURES = 6, 12
 def generate(options: Namespace, around: Surroundings) -> int:
     """Print problems with keys and sheets, the skills in turn, seeds counting up."""
     skills = chosen_skills(options.skills, options.level)
-    written = _writer(options.format, around)
+    problems = _problems(skills, options.seed, options.count)
     with _output(options.output, around.stdout) as output:
-        for problem in _problems(skills, options.seed, options.count):
-            print(written(problem), file=output)
+        for piece in _written(options.format, problems, around.language):
+            print(piece, file=output)
     return ExitCode.DONE
 
 
@@ -98,19 +101,24 @@ def _walk(
 
 
 def _problems(skills: Sequence[Skill], seed: int, count: int) -> Iterator[Problem]:
-    for number in range(count):
-        lap, position = divmod(number, len(skills))
-        yield build(skills[position], seed + lap)
+    """Yield the skills in turn, each with seeds counting up; made in blocks as they are read."""
+    from quizdeck.problems.blocks import build_many  # noqa: PLC0415, NumPy only where it is used
+
+    laps = range(seed, seed + -(-count // len(skills)))
+    streams = [build_many(skill, laps) for skill in skills]
+    return islice((problem for lap in zip(*streams, strict=True) for problem in lap), count)
 
 
-def _writer(form: str, around: Surroundings) -> Callable[[Problem], str]:
+def _written(form: str, problems: Iterator[Problem], language: Language) -> Iterator[str]:
     match form:
         case "jsonl":
-            return lambda problem: json.dumps(problem_record(problem), ensure_ascii=False)
+            return (json.dumps(problem_record(p), ensure_ascii=False) for p in problems)
         case "markdown":
-            return lambda problem: problem_markdown(problem, around.language)
+            return markdown_worksheet(problems, language)
+        case "html":
+            return html_worksheet(problems, language)
         case _:
-            return lambda problem: problem_text(problem, around.language)
+            return (problem_text(problem, language) for problem in problems)
 
 
 @contextmanager

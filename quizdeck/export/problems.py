@@ -67,25 +67,6 @@ def problem_text(problem: Problem, language: Language) -> str:
     )
 
 
-def problem_markdown(problem: Problem, language: Language) -> str:
-    """Return a problem as Markdown with LaTeX, its key and sheet in a fold."""
-    answer = display(problem.answer, problem.precision)
-    return "\n".join(
-        [
-            f"### {problem.variant}",
-            "",
-            problem.prompt.in_language(language),
-            "",
-            f"<details><summary>{text('generate.answer', language, answer=answer)}</summary>",
-            "",
-            *(f"$$ {line.latex} $$" for line in problem.sheet),
-            "",
-            "</details>",
-            "",
-        ]
-    )
-
-
 def _value_text(value: Value) -> str:
     """Return an exact rational, or twelve digits of what is none."""
     return exact_text(value) or decimal_text(value)

@@ -71,6 +71,8 @@ COMMANDS: dict[str, Localized] = {
     "skills.header": Localized(
         ja="名前\tレベル\t手法\t間違いの種類", en="skill\tlevel\tmethod\tslips"
     ),
+    "worksheet.title": Localized(ja="計算問題", en="Numeric problems"),
+    "worksheet.key": Localized(ja="解答", en="Key"),
     "generate.answer": Localized(ja="答え: {answer}", en="Answer: {answer}"),
     "grade.bad_line": Localized(
         ja='{line} 行目: JSON として読めません。{{"variant": …, "answer": …}} と書いてください。',

@@ -2,7 +2,7 @@
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
-from quizdeck.present.home import score_lines, slip_lines
+from quizdeck.present.home import score_lines, slip_lines, topic_name
 from quizdeck.present.spans import Span, Style
 from quizdeck.study.overview import Scores
 from quizdeck.text import Language
@@ -24,7 +24,10 @@ def scores_document(scores: Scores, language: Language) -> Document:
         Paragraph((Span(text("stats.seconds", language), Style.STRONG),)),
     ]
     blocks += [
-        Paragraph((Span(f"{score.mean_seconds:.0f} s"),), (Span(f"  {score.topic}  "),))
+        Paragraph(
+            (Span(f"{score.mean_seconds:.0f} s"),),
+            (Span(f"  {topic_name(score.topic, language)}  "),),
+        )
         for score in scores.topics
     ]
     if scores.slips:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 import pytest
 
 from quizdeck.export.flat_text import flat, flat_formula, in_both
-from quizdeck.export.problems import problem_markdown, problem_record, problem_text
+from quizdeck.export.problems import problem_record, problem_text
 from quizdeck.expressions.exact import midpoint
 from quizdeck.problems.precision import Precision, PrecisionRule, display
 from quizdeck.problems.problem import Problem, build
@@ -137,16 +137,6 @@ def test_a_problem_to_read_has_its_key_and_its_sheet(language: Language) -> None
     assert any(line.endswith(f": {display(problem.answer, problem.precision)}") for line in lines)
     assert lines[-2].strip() == flat_formula(problem.sheet[-1].latex)
     assert lines[-1] == ""
-
-
-@pytest.mark.parametrize("language", Language)
-def test_markdown_keeps_the_latex_and_folds_the_key(language: Language) -> None:
-    problem = build(skill_by_id("adam.v.2"), 7)
-    written = problem_markdown(problem, language)
-    assert written.startswith("### adam.v.2@7\n")
-    assert problem.prompt.in_language(language) in written
-    assert f"$$ {problem.sheet[-1].latex} $$" in written
-    assert written.index("<details>") < written.index("$$ ") < written.index("</details>")
 
 
 @pytest.mark.parametrize(

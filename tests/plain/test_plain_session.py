@@ -126,7 +126,7 @@ def test_a_question_mark_shows_the_answer(log: Path) -> None:
 def test_q_or_the_end_of_the_input_leaves(log: Path, typed: str) -> None:
     ran = quizdeck(*PRACTICE, typed=typed)
     assert (ran.code, ran.err) == (0, "")
-    assert "中断しました" in ran.out
+    assert "終わりにしました" in ran.out
     assert records(log, RecordKind.ATTEMPT, RecordKind.RETRY, RecordKind.SESSION_ENDED) == ()
 
 
