@@ -12,7 +12,7 @@ from quizdeck.text import Language
 Command = Callable[[argparse.Namespace, Surroundings], int]
 
 _MOST_PROBLEMS = 100_000
-_RATES = ("lr", "alpha", "rho", "beta1", "beta2", "eps")
+_RATES = ("lr", "alpha", "rho", "beta1", "beta2", "eps", "weight_decay")
 
 
 def parser_for(language: Language) -> argparse.ArgumentParser:
@@ -104,7 +104,7 @@ class _Builder:
         trace.add_argument("--steps", type=steps, default=30, help=self._text("option.steps"))
         for rate in _RATES:
             help_text = text("option.rate", self._language, name=rate)
-            trace.add_argument(f"--{rate}", metavar="X", help=help_text)
+            trace.add_argument(f"--{rate.replace('_', '-')}", metavar="X", help=help_text)
         self._format(trace, "table", "jsonl", "csv")
 
     def _command(self, name: str, module: str) -> argparse.ArgumentParser:

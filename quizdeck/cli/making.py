@@ -161,7 +161,8 @@ def _rates(method: Method, options: Namespace) -> dict[str, Fraction]:
     for name in rates:
         typed = getattr(options, name, None)
         if typed is not None:
-            (rates[name],) = _numbers(f"--{name}", typed, count=1)
+            option = f"--{name.replace('_', '-')}"
+            (rates[name],) = _numbers(option, typed, count=1)
     return dict(validated_rates(method, rates))
 
 

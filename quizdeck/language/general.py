@@ -12,8 +12,8 @@ GENERAL: dict[str, Localized] = {
         en="There is no objective {objective}. Known: {known}",
     ),
     "usage.unknown_skill": Localized(
-        ja="{skill} という問題はありません。一覧は quizdeck skills で見られます。",
-        en="There is no skill {skill}. See the list with: quizdeck skills",
+        ja="{skill} という問題はありません。近い名前: {near}。一覧は quizdeck skills で見られます。",
+        en="There is no skill {skill}. Near: {near}. See the list with: quizdeck skills",
     ),
     "usage.unknown_variant": Localized(
         ja="{variant} は問題番号ではありません。adam.v.2@7 のように書いてください。",
