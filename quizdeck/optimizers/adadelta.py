@@ -9,8 +9,9 @@ PAPER = method(
     convention=Localized(
         ja="学習率はなく、h は勾配の二乗、s は更新量の二乗の指数移動平均。"
         "分子には前のステップの s を使い、ε は両方の根号の中に置く",
-        en="there is no learning rate; h and s are the moving averages of squared gradients and "
-        "squared updates; the numerator takes s of the step before, and ε stands inside both roots",
+        en="there is no learning rate; h and s are the exponential moving averages of squared "
+        "gradients and squared updates; the numerator takes s of the step before, and ε stands "
+        "inside both roots",
     ),
     equations=[
         "h = rho * h + (1 - rho) * g**2",

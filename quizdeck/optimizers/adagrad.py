@@ -15,6 +15,9 @@ BOOK = method(
     ),
     equations=[_ACCUMULATOR, "theta = theta - lr * g / (sqrt(h) + eps)"],
     defaults={"lr": "0.01", "eps": "0.0000001"},
+    conventions_of={
+        "h": Localized(ja="h は勾配の二乗の総和", en="h is the running sum of squared gradients")
+    },
 )
 
 # Keras 3, keras.optimizers.Adagrad; Optax starts its accumulator and places its ε likewise.
@@ -29,4 +32,10 @@ KERAS = method(
     equations=[_ACCUMULATOR, "theta = theta - lr * g / sqrt(h + eps)"],
     defaults={"lr": "0.001", "eps": "0.0000001"},
     initial={"h": "0.1"},
+    conventions_of={
+        "h": Localized(
+            ja="h は 0 ではなく 0.1 から始まる勾配の二乗の総和（Keras、Optax）",
+            en="h sums squared gradients from 0.1, not from 0 (Keras, Optax)",
+        )
+    },
 )

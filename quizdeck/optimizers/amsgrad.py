@@ -15,13 +15,21 @@ PAPER = method(
     "amsgrad.paper",
     name=_NAME,
     convention=Localized(
-        ja="バイアス補正も ε も使わず、v の最大値 v^max の平方根で m を割る（論文の Algorithm 2）",
-        en="neither bias correction nor ε; m is divided by the root of v^max, "
+        ja=r"バイアス補正も ε も使わず、v の最大値 $v^{\max}$ の平方根で m を割る"
+        "（論文の Algorithm 2）",
+        en=r"neither bias correction nor ε; m is divided by the root of $v^{\max}$, "
         "the greatest v so far (Algorithm 2 of the paper)",
     ),
     equations=[*_MOMENTS, "theta = theta - lr * m / sqrt(v_max)"],
     defaults={"lr": "0.001", "beta1": "0.9", "beta2": "0.99"},
     is_advanced=True,
+    conventions_of={
+        "v_max": Localized(
+            ja=r"$v^{\max}$ は、バイアス補正をしない v のこれまでの最大値（論文の Algorithm 2）",
+            en=r"$v^{\max}$ is the greatest v so far, with no bias correction (Algorithm 2 of the "
+            "paper)",
+        )
+    },
 )
 
 # PyTorch 2.13, torch.optim.Adam with amsgrad=True.
@@ -29,10 +37,10 @@ PYTORCH = method(
     "amsgrad.pytorch",
     name=_NAME,
     convention=Localized(
-        ja="補正前の v の最大値 v^max をとり、そのあとで m と v^max をバイアス補正し、"
+        ja=r"補正前の v の最大値 $v^{\max}$ をとり、そのあとで m と $v^{\max}$ をバイアス補正し、"
         "ε は √v̂ に足す（PyTorch の Adam、amsgrad=True）",
-        en="v^max is the greatest uncorrected v so far; m and v^max are bias-corrected after that, "
-        "and ε is added to √v̂ (PyTorch's Adam with amsgrad=True)",
+        en=r"$v^{\max}$ is the greatest uncorrected v so far; m and $v^{\max}$ are bias-corrected "
+        "after that, and ε is added to √v̂ (PyTorch's Adam with amsgrad=True)",
     ),
     equations=[
         *_MOMENTS,

@@ -36,7 +36,8 @@ class Method:
     """An optimizer in one convention; the parameter starts at ``theta0``.
 
     ``defaults`` are the rates of the named source. ``convention`` says in words what another book
-    writes differently. ``initial`` holds the states that do not start at 0. ``gradient_at`` is the
+    writes differently, and ``conventions_of`` less of it for a quantity that has no part in the
+    rest. ``initial`` holds the states that do not start at 0. ``gradient_at`` is the
     point whose gradient a step takes, from the parameter and the states of the step before.
     ``is_advanced`` marks what stands outside the exam's usual range.
     """
@@ -50,6 +51,7 @@ class Method:
     initial: tuple[tuple[str, Fraction], ...] = ()
     gradient_at: Expression = _AT_THE_PARAMETER
     is_advanced: bool = False
+    conventions_of: tuple[tuple[str, Localized], ...] = ()
 
     @cached_property
     def steps(self) -> tuple[Equation, ...]:
@@ -86,6 +88,10 @@ class Method:
                 return False
         return False
 
+    def convention_of(self, quantity: str) -> Localized:
+        """Return what has to be said about the convention where ``quantity`` is asked."""
+        return dict(self.conventions_of).get(quantity, self.convention)
+
     def needed_for(self, quantity: str) -> tuple[Equation, ...]:
         """Return the equations that ``quantity`` depends on, over all steps, in order."""
         return _needed_for(self, quantity)
@@ -105,6 +111,7 @@ def method(
     initial: Mapping[str, str] | None = None,
     gradient_at: str = PARAMETER,
     is_advanced: bool = False,
+    conventions_of: Mapping[str, Localized] | None = None,
 ) -> Method:
     """Return a method from its formulas as text; its numbers are decimal strings."""
     return Method(
@@ -117,6 +124,7 @@ def method(
         initial=_numbers(initial or {}),
         gradient_at=parse_expression(gradient_at),
         is_advanced=is_advanced,
+        conventions_of=tuple((conventions_of or {}).items()),
     )
 
 

@@ -23,6 +23,7 @@ class Skill:
     ``version`` changes whenever the same seed would give another problem. ``stem`` replaces the
     family and quantity in the id. ``task`` replaces the usual sentence that asks. ``closed_form``
     and ``reference`` replace the second and third derivation where the method has none of its own.
+    ``is_whole`` tells the prompt to ask for a whole number.
     """
 
     method: Method
@@ -35,6 +36,7 @@ class Skill:
     task: Localized | None = None
     closed_form: Derivation | None = None
     reference: FloatDerivation | None = None
+    is_whole: bool = False
 
     @cached_property
     def id(self) -> str:

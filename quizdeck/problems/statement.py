@@ -30,19 +30,24 @@ _RATE_TASK = Localized(
 _ONE_GRADIENT = Localized(ja="", en="the gradient is")
 _GRADIENTS_IN_ORDER = Localized(ja="順に", en="the gradients are, in this order,")
 _CONDITIONS = Localized(ja="ただし {conditions} とする。", en="Take {conditions}.")
-_CONVENTION = Localized(ja="（規約: {convention}）", en="(Convention: {convention}.)")
-_CALCULATOR = Localized(ja="計算機を使ってよい。", en="You may use a calculator.")
+_CONVENTION = Localized(ja="（この問題での定義: {convention}）", en="(Convention: {convention}.)")
+_LARGE_EPS = Localized(
+    ja="{convention}。ε は効き方が見えるように大きくしてある",
+    en="{convention}; ε is large on purpose, to show what it does",
+)
+_CALCULATOR = Localized(ja="電卓を使用してよい。", en="A calculator may be used.")
+_WHOLE = Localized(ja="整数で答えよ。", en="Give a whole number.")
 _RULES = {
     PrecisionRule.EXACT: Localized(
         ja="厳密に答えよ（小数または分数）。", en="Give the exact value (a decimal or a fraction)."
     ),
     PrecisionRule.SIGNIFICANT: Localized(
-        ja="有効数字 {digits} 桁で答えよ（四捨五入）。",
-        en="Give {digits} significant figures (rounded half up).",
+        ja="四捨五入して有効数字 {digits} 桁で答えよ。",
+        en="Round to {digits} significant figures (half away from zero).",
     ),
     PrecisionRule.PLACES: Localized(
-        ja="小数第 {digits} 位まで答えよ（四捨五入）。",
-        en="Give {digits} decimal places (rounded half up).",
+        ja="四捨五入して小数第 {digits} 位まで答えよ。",
+        en="Round to {digits} decimal places (half away from zero).",
     ),
 }
 
@@ -69,14 +74,22 @@ def _paragraphs(skill: Skill, draw: Draw) -> Iterator[Localized]:
     if skill.level <= _FORMULA_LEVELS:
         lines = formulas(skill.method, skill.quantity)
         yield same_in_both("\n\n".join(f"$${line}$$" for line in lines))
-    convention = skill.method.convention
-    yield Localized(
-        ja=_CONVENTION.ja.format(convention=convention.ja),
-        en=_CONVENTION.en.format(convention=convention.en),
-    )
-    yield precision_sentence(skill.precision)
+    yield _about(_convention(skill, draw), _CONVENTION)
+    yield _WHOLE if skill.is_whole else precision_sentence(skill.precision)
     if skill.precision.rule is not PrecisionRule.EXACT:
         yield _CALCULATOR
+
+
+def _convention(skill: Skill, draw: Draw) -> Localized:
+    convention = skill.method.convention_of(skill.quantity)
+    return _about(convention, _LARGE_EPS) if draw.rates.get("eps") else convention
+
+
+def _about(convention: Localized, template: Localized) -> Localized:
+    return Localized(
+        ja=template.ja.format(convention=convention.ja),
+        en=template.en.format(convention=convention.en),
+    )
 
 
 def _usual_task(quantity: str) -> Localized:
@@ -84,7 +97,7 @@ def _usual_task(quantity: str) -> Localized:
 
 
 def _task(template: Localized, skill: Skill, draw: Draw) -> Localized:
-    """Fill the template: each rate under its name, ``t``, ``gradients`` and what is asked."""
+    """Fill the template: each rate under its name, ``t``, the gradients and what is asked."""
     t, theta = draw.asked_step, symbol(PARAMETER)
     order = _GRADIENTS_IN_ORDER if draw.steps > 1 else _ONE_GRADIENT
     words = {name: rate_text(draw.rates[name]) for name in skill.given_rates} | {
@@ -92,6 +105,7 @@ def _task(template: Localized, skill: Skill, draw: Draw) -> Localized:
         "gradients": _gradients(draw),
         "t": str(t),
         "asked": symbol(skill.quantity, str(t)),
+        "updates": "1 update" if t == 1 else f"{t} updates",
         "change": f"{theta}_{t} - {theta}_{t - 1}",
     }
     return Localized(

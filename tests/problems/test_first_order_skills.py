@@ -1,5 +1,6 @@
 """SGD, Momentum, Nesterov and the adaptive methods before Adam: numbers known from elsewhere."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -137,6 +138,34 @@ def test_adagrad_of_keras_starts_from_a_tenth() -> None:
     problem = build(skill, 7)
     zero = slipped_value(slip_by_id("adagrad.h.starts_at_zero"), skill, problem.draw)
     assert zero == midpoint(problem.answer) - Fraction(1, 10)
+
+
+@pytest.mark.parametrize("skill_id", ["sgd.theta.1", "sgd.theta.2", "nesterov.theta.3"])
+def test_no_rate_is_so_large_that_the_descent_diverges(skill_id: str) -> None:
+    space = skill_by_id(skill_id).space
+    draws = (space.draw(number) for number in range(space.size))
+    assert all(draw.rates["lr"] * draw.rates["k"] < 2 for draw in draws)
+
+
+def test_what_is_minimised_in_two_variables_is_a_bowl() -> None:
+    space = skill_by_id("vector.coupled.y.3").space
+    assert all(abs(space.draw(number).rates["c"]) < 2 for number in range(space.size))
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.id)
+def test_a_prompt_mentions_no_eps_where_nothing_reads_it(skill: Skill) -> None:
+    prompt = build(skill, 1).prompt
+    if skill.quantity in {"h", "m", "v", "m_hat", "v_hat", "v_max", "lr_t"}:
+        assert "ε" not in prompt.ja + prompt.en
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.id)
+def test_indices_and_powers_are_set_as_formulas(skill: Skill) -> None:
+    prompt = build(skill, 1).prompt
+    for text in (prompt.ja, prompt.en):
+        words = re.sub(r"\$\$?[^$]*\$\$?", "", text)
+        assert "_" not in words
+        assert "^" not in words
 
 
 @pytest.mark.parametrize("skill", OURS, ids=lambda skill: skill.id)

@@ -1,9 +1,9 @@
 """Skills with Adam.
 
 At the first step ``m_hat`` is the gradient, ``v_hat`` its square and the update lr with a sign,
-whatever the betas: only ``theta`` is asked there, as the first step of a descent. After three steps
-``lr_t`` has no fraction for a root, so it is asked rounded, and the update in the book's form not at
-all.
+whatever the betas. Asked there are only ``theta``, where a descent begins, and the update with an
+ε large enough to be seen. After three steps ``lr_t`` has no fraction for a root, so it is asked
+rounded, and the update in the book's form not at all.
 """
 
 from collections.abc import Mapping, Sequence

@@ -18,10 +18,12 @@ _UNCORRECTED = method(
     "compare.uncorrected",
     name=same_in_both("Adam"),
     convention=Localized(
-        ja=r"補正あり $\mathrm{lr} \, \hat{m}_t / \sqrt{\hat{v}_t}$、補正なし "
+        ja=r"$m_0 = v_0 = 0$, $m_t \ne 0$。"
+        r"補正あり $\mathrm{lr} \, \hat{m}_t / \sqrt{\hat{v}_t}$、補正なし "
         r"$\mathrm{lr} \, m_t / \sqrt{v_t}$。"
         r"$\varepsilon = 0$",
-        en=r"corrected $\mathrm{lr} \, \hat{m}_t / \sqrt{\hat{v}_t}$, uncorrected "
+        en=r"$m_0 = v_0 = 0$, $m_t \ne 0$; "
+        r"corrected $\mathrm{lr} \, \hat{m}_t / \sqrt{\hat{v}_t}$, uncorrected "
         r"$\mathrm{lr} \, m_t / \sqrt{v_t}$; $\varepsilon = 0$",
     ),
     equations=["ratio_uncorrected = (1 - beta1**t) / sqrt(1 - beta2**t)"],
@@ -32,9 +34,9 @@ _FIRST_STEPS = method(
     name=same_in_both("RMSProp"),
     convention=Localized(
         ja=r"RMSProp は $h_0 = 0$, $h_1 = \rho h_0 + (1 - \rho) g_1^2$ で補正なし、Adam "
-        r"は補正あり、$\varepsilon = 0$",
-        en=r"RMSProp: $h_0 = 0$, $h_1 = \rho h_0 + (1 - \rho) g_1^2$, no correction; Adam: with "
-        r"correction; $\varepsilon = 0$",
+        r"は $m_0 = v_0 = 0$ で補正あり、$\varepsilon = 0$",
+        en=r"RMSProp: $h_0 = 0$, $h_1 = \rho h_0 + (1 - \rho) g_1^2$, no correction; Adam: "
+        r"$m_0 = v_0 = 0$, with correction; $\varepsilon = 0$",
     ),
     equations=["ratio_first = lr / (sqrt(1 - rho) * lr_adam)"],
     defaults={"lr": "0.01", "rho": "0.99", "lr_adam": "0.001"},
@@ -43,7 +45,8 @@ _VALLEY = method(
     "compare.valley",
     name=same_in_both("SGD"),
     convention=Localized(
-        ja="どちらの成分も同じ学習率の SGD で動く", en="SGD moves both coordinates at one rate"
+        ja=r"$\Delta x$, $\Delta y$ は、この更新での $x$, $y$ の変化量",
+        en=r"$\Delta x$ and $\Delta y$ are the changes of $x$ and $y$ in this update",
     ),
     equations=["ratio_valley = k_1 * x0 / (k_2 * y0)"],
     defaults={"k_1": "0.1", "k_2": "2", "x0": "1", "y0": "1"},
@@ -53,24 +56,25 @@ _UNCORRECTED_TASK = Localized(
     ja=r"Adam（$\beta_1 = {beta1}$, $\beta_2 = {beta2}$）でバイアス補正を忘れると、$t = {t}$ "
     r"の更新量は"
     r"正しい更新量の何倍になるか。",
-    en=r"With Adam ($\beta_1 = {beta1}$, $\beta_2 = {beta2}$) and no bias correction, how many "
-    r"times "
-    r"as long as the right one is the update at step $t = {t}$?",
+    en=r"Adam ($\beta_1 = {beta1}$, $\beta_2 = {beta2}$) is run without bias correction. What is "
+    r"(the uncorrected update) / (the corrected update) at step $t = {t}$?",
 )
 _FIRST_STEPS_TASK = Localized(
-    ja=r"同じ勾配から始めたとき、RMSProp（$\rho = {rho}$, $\mathrm{{lr}} = {lr}$）"
-    r"の最初の更新量は、Adam"
-    r"（$\mathrm{{lr}}_{{\mathrm{{Adam}}}} = {lr_adam}$）の最初の更新量の何倍か。",
-    en=r"From the same first gradient, how many times as long as Adam's first update "
-    r"($\mathrm{{lr}}_{{\mathrm{{Adam}}}} = {lr_adam}$) is RMSProp's "
-    r"($\rho = {rho}$, $\mathrm{{lr}} = {lr}$)?",
+    ja=r"RMSProp（$\rho = {rho}$, $\mathrm{{lr}} = {lr}$）と Adam"
+    r"（$\mathrm{{lr}}_{{\mathrm{{Adam}}}} = {lr_adam}$）が、0 でない同じ勾配から始める。"
+    r"RMSProp の最初の更新量は、Adam の最初の更新量の何倍か。",
+    en=r"RMSProp ($\rho = {rho}$, $\mathrm{{lr}} = {lr}$) and Adam "
+    r"($\mathrm{{lr}}_{{\mathrm{{Adam}}}} = {lr_adam}$) start with the same non-zero gradient. "
+    r"What is (RMSProp's first update) / (Adam's first update)?",
 )
 _VALLEY_TASK = Localized(
-    ja=r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$（$k_1 = {k_1}$, $k_2 = {k_2}$）を、点"
-    r" $x_0 = {x0}$, $y_0 = {y0}$ から SGD で1歩だけ動く。"
+    ja=r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$（$k_1 = {k_1}$, $k_2 = {k_2}$）を"
+    r"最小化するため、点 $x_0 = {x0}$, $y_0 = {y0}$ から、"
+    r"どちらの成分も同じ学習率の SGD で1回だけ更新する。"
     r"大きさの比 $\left|\Delta x\right| / \left|\Delta y\right|$ を求めよ。",
     en=r"SGD takes one step on $f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$ with $k_1 = {k_1}$, "
-    r"$k_2 = {k_2}$ from the point $x_0 = {x0}$, $y_0 = {y0}$. "
+    r"$k_2 = {k_2}$ from the point $x_0 = {x0}$, $y_0 = {y0}$, "
+    r"with the same learning rate for both coordinates. "
     r"Find the ratio of sizes $\left|\Delta x\right| / \left|\Delta y\right|$.",
 )
 

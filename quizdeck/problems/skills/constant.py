@@ -34,17 +34,17 @@ _WHEN = method(
 )
 
 _STEP_TASK = Localized(
-    ja=r"AdaGrad（$\mathrm{{lr}} = {lr}$）で、勾配がずっと $g_1 = {g_1}$ のままである。$t = {t}$ "
+    ja=r"AdaGrad（$\mathrm{{lr}} = {lr}$）で、勾配が常に $g = {g_1}$ である。$t = {t}$ "
     r"のときの更新量の"
     r"大きさ $\left|\theta_t - \theta_{{t-1}}\right|$ を求めよ。",
-    en=r"With AdaGrad ($\mathrm{{lr}} = {lr}$) the gradient stays $g_1 = {g_1}$ for ever. Find the "
+    en=r"With AdaGrad ($\mathrm{{lr}} = {lr}$) the gradient is always $g = {g_1}$. Find the "
     r"size $\left|\theta_t - \theta_{{t-1}}\right|$ of the update at step $t = {t}$.",
 )
 _WHEN_TASK = Localized(
-    ja=r"AdaGrad（$\mathrm{{lr}} = {lr}$）で、0 でない勾配がずっと変わらない。更新量の大きさが "
+    ja=r"AdaGrad（$\mathrm{{lr}} = {lr}$）で、勾配が常に同じ値 $g \ne 0$ である。更新量の大きさが "
     r"$d = {d}$ になる"
     r"ステップ $t$ を求めよ。",
-    en=r"With AdaGrad ($\mathrm{{lr}} = {lr}$) the gradient is not 0 and never changes. At which "
+    en=r"With AdaGrad ($\mathrm{{lr}} = {lr}$) the gradient is always the same $g \ne 0$. At which "
     r"step $t$ does the update have the size $d = {d}$?",
 )
 
@@ -88,6 +88,7 @@ def _skill(method_: Method, task: Localized, space: Space, derive: Derivation) -
         task=task,
         closed_form=derive,
         reference=by_numpy(method_.id),
+        is_whole=method_ is _WHEN,
     )
 
 

@@ -1,4 +1,4 @@
-"""Puzzles about the weights in Adam's moving average.
+"""Puzzles about the weights in Adam's exponential moving average.
 
 A gradient of the last two steps weighs the same with ``beta1`` and ``1 - beta1`` exchanged, or
 needs no power at all, so only older ones are asked for. The total after two steps does not tell

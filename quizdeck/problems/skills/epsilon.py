@@ -21,9 +21,8 @@ _OUTSIDE = method(
     "epsilon.outside",
     name=same_in_both("RMSProp"),
     convention=Localized(
-        ja=r"ε は根号の外（本、Adam の論文、PyTorch）。効き方が見えるように大きな ε にしてある",
-        en="ε stands outside the root (the book, the paper on Adam, PyTorch); it is this large to "
-        "let its effect be seen",
+        ja="ε は根号の外に置く（Adam の論文や PyTorch と同じ位置）",
+        en="ε stands outside the root, as in the paper on Adam and in PyTorch",
     ),
     equations=["update_outside = -lr * g_t / (sqrt(v) + eps)"],
     defaults=_DEFAULTS,
@@ -32,30 +31,28 @@ _INSIDE = method(
     "epsilon.inside",
     name=same_in_both("RMSProp"),
     convention=Localized(
-        ja=r"ε は根号の中（Ruder の解説）。効き方が見えるように大きな ε にしてある",
-        en="ε stands inside the root (Ruder's overview); it is this large to let its effect be "
-        "seen",
+        ja="ε は根号の中に置く（Ruder の解説論文と同じ位置）",
+        en="ε stands inside the root, as in Ruder's overview",
     ),
     equations=["update_inside = -lr * g_t / sqrt(v + eps)"],
     defaults=_DEFAULTS,
 )
 
-_OUTSIDE_TASK = Localized(
-    ja=r"勾配の二乗の平均が $v = {v}$、勾配が $g_t = {g_t}$ のとき、$\varepsilon = {eps}$ "
-    r"を根号の外に置く規約での"
-    r"更新量 $\theta_t - \theta_{{t-1}}$ を求めよ（$\mathrm{{lr}} = {lr}$）。",
-    en=r"The mean of squared gradients is $v = {v}$ and the gradient $g_t = {g_t}$. With "
-    r"$\varepsilon = {eps}$ outside the root and $\mathrm{{lr}} = {lr}$, find the update "
-    r"$\theta_t - \theta_{{t-1}}$.",
-)
-_INSIDE_TASK = Localized(
-    ja=r"勾配の二乗の平均が $v = {v}$、勾配が $g_t = {g_t}$ のとき、$\varepsilon = {eps}$ "
-    r"を根号の中に置く規約での"
-    r"更新量 $\theta_t - \theta_{{t-1}}$ を求めよ（$\mathrm{{lr}} = {lr}$）。",
-    en=r"The mean of squared gradients is $v = {v}$ and the gradient $g_t = {g_t}$. With "
-    r"$\varepsilon = {eps}$ inside the root and $\mathrm{{lr}} = {lr}$, find the update "
-    r"$\theta_t - \theta_{{t-1}}$.",
-)
+
+def _task(place_ja: str, place_en: str) -> Localized:
+    return Localized(
+        ja=r"RMSProp 型の更新（バイアス補正なし）で、$g_t = {g_t}$ を取り込んだあとの"
+        r"勾配の二乗の指数移動平均が $v = {v}$ である。"
+        rf"$\varepsilon = {{eps}}$ を根号の{place_ja}に置くときの"
+        r"更新量 $\theta_t - \theta_{{t-1}}$ を求めよ（$\mathrm{{lr}} = {lr}$）。",
+        en=r"In an RMSProp-type update (no bias correction) the exponential moving average of the "
+        r"squared gradients after taking in $g_t = {g_t}$ is $v = {v}$. With "
+        rf"$\varepsilon = {{eps}}$ {place_en} the root and $\mathrm{{{{lr}}}} = {{lr}}$, find the "
+        r"update $\theta_t - \theta_{{t-1}}$.",
+    )
+
+
+_OUTSIDE_TASK, _INSIDE_TASK = _task("外", "outside"), _task("中", "inside")
 
 _SQUARES = Choice(
     ("v", "eps"),

@@ -165,8 +165,8 @@ def _first_squares() -> Iterator[tuple[_Row, _Row]]:
 
 
 def _velocities() -> Iterator[_Row]:
-    rates = fractions("0.1 0.2 0.5")
-    speeds = fractions("-2 -1 0.5 1 3")
+    rates = fractions("0.1 0.2")
+    speeds = fractions("-2 -1 1 3")
     alphas = fractions("0.9 0.8 0.7 0.6")
     for alpha, lr, before, new in product(alphas, rates, speeds, _WHOLE):
         yield lr, before, new, alpha * before - lr * new
@@ -176,6 +176,10 @@ def _descents() -> Iterator[_Row]:
     rates = fractions("0.1 0.2 0.3 0.05 0.01 0.25")
     for lr, start, gradient in product(rates, _WHOLE[:6], _WHOLE):
         yield start, gradient, start - lr * gradient
+
+
+_MOVES = tuple(_moves())
+_FIRST_SQUARES = tuple(_first_squares())
 
 
 def _seen(names: str, rows: Iterator[_Row]) -> Space:
@@ -198,10 +202,10 @@ def _skill(quantity: str, derive: Derivation, space: Space) -> Skill:
 METHODS = (_BETA1, _BETA2, _GRADIENT, _GRADIENT_SIZE, _ALPHA, _LR)
 
 SKILLS = (
-    _skill("beta1", _find_beta1, _seen("m_before g_t m_t", (row for row, _ in _moves()))),
-    _skill("beta2", _find_beta2, _seen("g_1 v_1", (row for row, _ in _first_squares()))),
-    _skill("g_t", _find_gradient, _seen("beta1 m_before m_t", (row for _, row in _moves()))),
-    _skill("g_size", _find_gradient_size, _seen("beta2 v_1", (r for _, r in _first_squares()))),
+    _skill("beta1", _find_beta1, _seen("m_before g_t m_t", (row for row, _ in _MOVES))),
+    _skill("beta2", _find_beta2, _seen("g_1 v_1", (row for row, _ in _FIRST_SQUARES))),
+    _skill("g_t", _find_gradient, _seen("beta1 m_before m_t", (row for _, row in _MOVES))),
+    _skill("g_size", _find_gradient_size, _seen("beta2 v_1", (row for _, row in _FIRST_SQUARES))),
     _skill("alpha", _find_alpha, _seen("lr v_before g_t v_t", _velocities())),
     _skill("lr", _find_lr, _seen("theta0 g_1 theta1", _descents())),
 )

@@ -31,9 +31,10 @@ PARABOLA = replace(
     defaults=(("k", Fraction(1)), *LOOKAHEAD.defaults),
     gradient_at=Name(PARAMETER),
     convention=Localized(
-        ja="速度 v は −lr·g を取り込み、θ には v を足す。勾配 g は先読み点 p で求める",
-        en="the velocity v takes in −lr·g, and v is added to θ; the gradient g is taken at the "
-        "look-ahead point p",
+        ja="速度 v は −lr·g を取り込み、θ には v を足す。α は前回の速度に掛かる係数。"
+        "勾配 g は先読み点 p で求める",
+        en="the velocity v takes in −lr·g, and v is added to θ; α multiplies the previous "
+        "velocity; the gradient g is taken at the look-ahead point p",
     ),
 )
 
@@ -98,8 +99,8 @@ _VELOCITY_TASK = _task(
     "$t = {t}$ のときの速度 $v_{t}$ を求めよ。", "Find the velocity $v_{t}$ at step $t = {t}$."
 )
 _POSITION_TASK = _task(
-    r"$t = {t}$ のときの $\theta_{t}$（{t} 回更新したあとの値）を求めよ。",
-    r"Find $\theta_{t}$ at step $t = {t}$, the value after that many updates.",
+    r"{t}回更新したあとの値 $\theta_{t}$ を求めよ（$t = {t}$）。",
+    r"Find $\theta_{t}$, the value after {updates} ($t = {t}$).",
 )
 
 _CURVATURE = one_of("k", "1 2 3 4")

@@ -1,7 +1,7 @@
 """Puzzles about learning-rate schedules: an extra beyond the exam's optimizers.
 
 Cosine schedules are asked at a third, a half and two thirds of the way, where the cosine is a
-fraction; step decay where ``t`` is no multiple of the period is as good as any.
+fraction. A decay or warm-up that is over, or has not begun, leaves nothing to compute.
 """
 
 from fractions import Fraction

@@ -11,7 +11,7 @@ from quizdeck.expressions.parse import parse_equation
 from quizdeck.optimizers.method import Method
 from quizdeck.optimizers.sgd import BOOK
 from quizdeck.problems.skill import FloatDerivation, Skill
-from quizdeck.problems.space import Space, one_of
+from quizdeck.problems.space import Choice, Space, fractions, one_of
 from quizdeck.text import Localized
 
 Rates = Mapping[str, Fraction]
@@ -61,9 +61,9 @@ def _walked(slope: Callable[[FloatRates, float], float]) -> FloatDerivation:
 def _task(function: str) -> Localized:
     return Localized(
         ja=f"SGD で ${function}$ を最小化する。"
-        "$t = {t}$ のときの $\\theta_{t}$（{t} 回更新したあとの値）を求めよ。",
+        "{t}回更新したあとの値 $\\theta_{t}$ を求めよ（$t = {t}$）。",
         en=f"SGD minimises ${function}$. "
-        "Find $\\theta_{t}$ at step $t = {t}$, the value after that many updates.",
+        "Find $\\theta_{t}$, the value after {updates} ($t = {t}$).",
     )
 
 
@@ -72,10 +72,21 @@ _BOWL_TASK = _task(r"f(\theta) = \frac{{\theta^2}}{{c}}")
 _BATCH_TASK = Localized(
     ja="大きさ $m$ のミニバッチで、サンプルごとの勾配の和は $G$ であった。"
     "損失はミニバッチの平均である。"
-    "SGD で更新し、$t = {t}$ のときの $\\theta_{t}$（{t} 回更新したあとの値）を求めよ。",
+    "SGD で{t}回更新したあとの値 $\\theta_{t}$ を求めよ（$t = {t}$）。",
     en="In a mini-batch of size $m$ the gradients of the samples add up to $G$; the loss is the "
-    "mean over the batch. With SGD, find $\\theta_{t}$ at step $t = {t}$, the value after that "
-    "many updates.",
+    "mean over the batch. With SGD, find $\\theta_{t}$, the value after {updates} ($t = {t}$).",
+)
+
+
+# A rate of 2 / k or more would diverge.
+_CURVATURES_AND_RATES = Choice(
+    ("k", "lr"),
+    tuple(
+        (k, lr)
+        for k in fractions("2 3 4 5 6 8")
+        for lr in fractions("0.1 0.2 0.05 0.01 0.02 0.3")
+        if lr * k < 2  # noqa: PLR2004
+    ),
 )
 
 
@@ -83,9 +94,8 @@ def _parabola(steps: int) -> Skill:
     space = Space(
         steps,
         (
-            one_of("k", "2 3 4 5 6 8"),
             one_of("theta0", "1 -1 2 -2 3 -3 4 -4 5 -5 6 -6 7 -7 8 -8 9 -9"),
-            one_of("lr", "0.1 0.2 0.05 0.01 0.02 0.3"),
+            _CURVATURES_AND_RATES,
         ),
     )
     return Skill(

@@ -1,4 +1,8 @@
-"""Puzzles about the largest learning rate that does not diverge."""
+"""Puzzles about the largest learning rate that does not diverge.
+
+Methods that normalise the gradient have no such limit, so only SGD and Momentum are asked. Equal
+curvatures would hide which direction decides.
+"""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -10,32 +14,26 @@ from quizdeck.problems.skills.derivations import Gradients, Rates, by_false_posi
 from quizdeck.problems.space import Choice, Space, fractions, one_of
 from quizdeck.text import Localized, same_in_both
 
-_BOUND = Localized(
-    ja="発散しない学習率の上限を求める（境界上では振動が続く）",
-    en="the upper limit of the rates that do not diverge; on the limit it oscillates for ever",
-)
+_STEP = same_in_both(r"$\theta_t = \theta_{t-1} - \mathrm{lr} \, g_t$")
 _SGD = method(
     "stability.sgd",
     name=same_in_both("SGD"),
-    convention=_BOUND,
+    convention=_STEP,
     equations=["k_max = max(k_1, k_2)", "lr_max = 2 / k_max"],
     defaults={"k_1": "0.1", "k_2": "2"},
 )
 _BOWL = method(
     "stability.bowl",
     name=same_in_both("SGD"),
-    convention=_BOUND,
+    convention=_STEP,
     equations=["k_bowl = max(2 / a, 2 / b)", "lr_bowl = 2 / k_bowl"],
     defaults={"a": "20", "b": "1"},
 )
 _MOMENTUM = method(
     "stability.momentum",
     name=same_in_both("Momentum"),
-    convention=Localized(
-        ja=rf"$v_t = \alpha v_{{t-1}} - \mathrm{{lr}} \, g_t$, $\theta_t = \theta_{{t-1}} + v_t$。"
-        rf"{_BOUND.ja}",
-        en=rf"$v_t = \alpha v_{{t-1}} - \mathrm{{lr}} \, g_t$, $\theta_t = \theta_{{t-1}} + v_t$; "
-        rf"{_BOUND.en}",
+    convention=same_in_both(
+        r"$v_t = \alpha v_{t-1} - \mathrm{lr} \, g_t$, $\theta_t = \theta_{t-1} + v_t$"
     ),
     equations=["k_steep = max(k_1, k_2)", "lr_momentum = 2 * (1 + alpha) / k_steep"],
     defaults={"k_1": "0.1", "k_2": "2", "alpha": "0.9"},
@@ -44,23 +42,28 @@ _MOMENTUM = method(
 _SGD_TASK = Localized(
     ja=r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$（$k_1 = {k_1}$, $k_2 = {k_2}$）を SGD "
     r"で最小化する。"
-    r"どちらの成分も発散しない学習率の上限を求めよ。",
+    r"どちらの成分も発散しない学習率の上限を求めよ"
+    r"（上限ちょうどでは振動が続き、収束しない）。",
     en=r"SGD minimises $f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$ with $k_1 = {k_1}$, "
-    r"$k_2 = {k_2}$. Find the upper limit of the rates at which neither coordinate diverges.",
+    r"$k_2 = {k_2}$. Find the upper limit of the rates at which neither coordinate diverges "
+    r"(at the limit it oscillates without converging).",
 )
 _BOWL_TASK = Localized(
     ja=r"$f(x, y) = x^2 / a + y^2 / b$（$a = {a}$, $b = {b}$）を SGD で最小化する。"
-    r"どちらの成分も発散しない学習率の上限を求めよ。",
+    r"どちらの成分も発散しない学習率の上限を求めよ"
+    r"（上限ちょうどでは振動が続き、収束しない）。",
     en=r"SGD minimises $f(x, y) = x^2 / a + y^2 / b$ with $a = {a}$, $b = {b}$. "
-    r"Find the upper limit of the rates at which neither coordinate diverges.",
+    r"Find the upper limit of the rates at which neither coordinate diverges "
+    r"(at the limit it oscillates without converging).",
 )
 _MOMENTUM_TASK = Localized(
     ja=r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$（$k_1 = {k_1}$, $k_2 = {k_2}$）を Momentum"
-    r"（$\alpha = {alpha}$）で最小化する。どちらの成分も発散しない学習率の上限を求めよ。",
+    r"（$\alpha = {alpha}$）で最小化する。どちらの成分も発散しない学習率の上限を求めよ"
+    r"（上限ちょうどでは振動が続き、収束しない）。",
     en=r"Momentum with $\alpha = {alpha}$ minimises "
     r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$ "
     r"with $k_1 = {k_1}$, $k_2 = {k_2}$. Find the upper limit of the rates at which neither "
-    r"coordinate diverges.",
+    r"coordinate diverges (at the limit it oscillates without converging).",
 )
 
 _CURVATURES = fractions("0.1 0.2 0.4 0.5 1 2 4 5 8 10 16 20")

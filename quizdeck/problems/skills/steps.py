@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import product
 
-from quizdeck.expressions.exact import steps_until
 from quizdeck.optimizers.method import method
 from quizdeck.problems.skill import Derivation, Skill
 from quizdeck.problems.skills.derivations import Gradients, Rates, by_numpy, first_step_that
@@ -47,23 +46,23 @@ _WEIGHT_TASK = Localized(
     r"With $\beta_1 = {beta1}$, find the first $t$ at which they reach ${c}$ or more.",
 )
 _DESCENT_TASK = Localized(
-    ja=r"$f(\theta) = \frac{{1}}{{2}} k \theta^2$ を SGD で最小化する（$k = {k}$, "
-    r"$\mathrm{{lr}} = {lr}$）。"
+    ja=r"$f(\theta) = \frac{{1}}{{2}} k \theta^2$ を、$\theta_0 \ne 0$ から SGD で最小化する"
+    r"（$k = {k}$, $\mathrm{{lr}} = {lr}$）。"
     r"$\left|\theta_t\right|$ が初めて $\left|\theta_0\right|$ の $1/K$ 以下（$K = {K}$）になる "
     r"$t$ を"
     r"求めよ。",
-    en=r"SGD minimises $f(\theta) = \frac{{1}}{{2}} k \theta^2$ with $k = {k}$, "
-    r"$\mathrm{{lr}} = {lr}$. "
+    en=r"SGD minimises $f(\theta) = \frac{{1}}{{2}} k \theta^2$ from $\theta_0 \ne 0$ with "
+    r"$k = {k}$, $\mathrm{{lr}} = {lr}$. "
     r"Find the first $t$ at which $\left|\theta_t\right|$ is $1/K$ of $\left|\theta_0\right|$ or "
     r"less, with $K = {K}$.",
 )
 _SPEED_TASK = Localized(
-    ja=r"Momentum（$\alpha = {alpha}$）で勾配が一定のとき、速度は終端速度 "
-    r"$\mathrm{{lr}} \, g / (1 - \alpha)$ に"
-    r"近づく。速さ $\left|v_t\right|$ が初めて終端速度の大きさの ${c}$ 倍以上になる $t$ を求めよ。",
-    en=r"With Momentum ($\alpha = {alpha}$) and a constant gradient the velocity tends to the size "
-    r"$\mathrm{{lr}} \, g / (1 - \alpha)$. Find the first $t$ at which $\left|v_t\right|$ is ${c}$ "
-    r"times that size or more.",
+    ja=r"Momentum（$\alpha = {alpha}$）で勾配が一定値 $g$ のとき、速度は終端速度 "
+    r"$-\mathrm{{lr}} \, g / (1 - \alpha)$ に近づく（$g \ne 0$）。"
+    r"速度の大きさ $\left|v_t\right|$ が初めて終端速度の大きさの ${c}$ 倍以上になる $t$ を求めよ。",
+    en=r"With Momentum ($\alpha = {alpha}$) and a constant gradient $g$ the velocity tends to "
+    r"$-\mathrm{{lr}} \, g / (1 - \alpha)$ ($g \ne 0$). Find the first $t$ at which the size "
+    r"$\left|v_t\right|$ of the velocity is ${c}$ times the size of that limit or more.",
 )
 
 
@@ -76,12 +75,13 @@ _CURVATURES = fractions("0.5 1.5 2 2.5 3 4")
 _GOALS = fractions("2 3 4 5 6 8 10 12 16 20 25 50")
 
 
-def _is_handy(steps: Fraction) -> bool:
-    return _FEWEST_STEPS <= steps <= _MOST_STEPS
+def _is_handy(decay: Fraction, bound: Fraction) -> bool:
+    """Return whether ``decay**t`` comes down to ``bound`` within the steps that are asked."""
+    return decay ** (_FEWEST_STEPS - 1) > bound >= decay**_MOST_STEPS
 
 
 def _growing(name: str) -> Space:
-    rows = ((q, c) for q, c in product(_RATES, _SHARES) if _is_handy(steps_until(q, 1 - c)))
+    rows = ((q, c) for q, c in product(_RATES, _SHARES) if _is_handy(q, 1 - c))
     return _rows(name, "c", rows=rows)
 
 
@@ -89,7 +89,7 @@ def _shrinking() -> Space:
     rows = (
         (lr, k, goal)
         for lr, k, goal in product(_LEARNING_RATES, _CURVATURES, _GOALS)
-        if lr * k < 1 and _is_handy(steps_until(1 - lr * k, 1 / goal))
+        if lr * k < 1 and _is_handy(1 - lr * k, 1 / goal)
     )
     return _rows("lr", "k", "K", rows=rows)
 
@@ -142,6 +142,7 @@ def _skill(id_: str, task: Localized, space: Space, derive: Derivation) -> Skill
         task=task,
         closed_form=derive,
         reference=by_numpy(id_),
+        is_whole=True,
     )
 
 

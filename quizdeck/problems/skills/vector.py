@@ -19,7 +19,7 @@ FloatRates = Mapping[str, float]
 _SLOPES = ["g_x = 2 * x / a", "g_y = 2 * y / b"]
 _EACH_BY_ITSELF = Localized(
     ja="x と y は、それぞれの偏微分で同時に更新する",
-    en="x and y move at once, each along its own partial derivative",
+    en="x and y are updated simultaneously, each with its own partial derivative",
 )
 
 SGD = method(
@@ -62,7 +62,8 @@ RMSPROP = method(
     same_in_both("RMSProp"),
     Localized(
         ja="h は成分ごとの勾配の二乗の指数移動平均で 0 から始め、ε は無視する",
-        en="h averages the squared gradients of each component from 0, and ε is ignored",
+        en="h is the exponential moving average of the squared gradients of each component, "
+        "from 0, and ε is ignored",
     ),
     [
         *_SLOPES,
@@ -164,7 +165,15 @@ _COUPLED_SKILL = Skill(
     COUPLED,
     "y",
     3,
-    Space(1, (_X0, one_of("y0", _FAR), one_of("c", "1 3 4 -1 -3"), one_of("lr", "0.1 0.2 0.05"))),
+    Space(
+        1,
+        (
+            _X0,
+            one_of("y0", _FAR),
+            one_of("c", "1 -1 0.5 -0.5 1.5 -1.5"),
+            one_of("lr", "0.1 0.2 0.05"),
+        ),
+    ),
     stem="vector.coupled.y",
     task=_task(_PRODUCT),
     closed_form=_moved_against_both,

@@ -19,15 +19,20 @@ from quizdeck.text import Localized, same_in_both
 _LEVEL = 3
 _DEFAULTS = {"lr": "0.001", "weight_decay": "0.01", "theta0": "0", "g_1": "0"}
 
+_ADAM = Localized(
+    ja=r"$m_0 = v_0 = 0$、バイアス補正あり、$\varepsilon = 0$。"
+    r"最初の更新は $\beta_1$, $\beta_2$ によらない",
+    en=r"$m_0 = v_0 = 0$, with bias correction, $\varepsilon = 0$; the first update does not "
+    r"depend on $\beta_1$, $\beta_2$",
+)
 _L2 = method(
     "weight_decay.l2",
     name=same_in_both("Adam"),
     convention=Localized(
         ja=r"損失に $\frac{\lambda}{2} \theta^2$ を加え、その勾配を含めて Adam に渡す。"
-        r"バイアス補正あり、$\varepsilon = 0$",
+        rf"{_ADAM.ja}",
         en=r"$\frac{\lambda}{2} \theta^2$ is added to the loss and its gradient goes into Adam; "
-        r"with "
-        r"bias correction, $\varepsilon = 0$",
+        rf"{_ADAM.en}",
     ),
     equations=["g_l2 = g_1 + weight_decay * theta0", "step_l2 = -lr * g_l2 / abs(g_l2)"],
     defaults=_DEFAULTS,
@@ -38,9 +43,9 @@ _ADAMW = method(
     name=same_in_both("AdamW"),
     convention=Localized(
         ja=r"重み減衰 $\mathrm{lr} \, \lambda \theta$ は Adam の更新とは別に引く（PyTorch の "
-        r"AdamW）。バイアス補正あり、$\varepsilon = 0$",
+        rf"AdamW）。{_ADAM.ja}",
         en=r"the decay $\mathrm{lr} \, \lambda \theta$ is subtracted apart from Adam's update "
-        r"(PyTorch's AdamW); with bias correction, $\varepsilon = 0$",
+        rf"(PyTorch's AdamW); {_ADAM.en}",
     ),
     equations=["step_adamw = -lr * g_1 / abs(g_1) - lr * weight_decay * theta0"],
     defaults=_DEFAULTS,

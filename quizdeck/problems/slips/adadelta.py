@@ -19,7 +19,7 @@ SLIPS = (
         Localized(ja="g² に 1 − ρ を掛け忘れている", en="the factor 1 − ρ of g² is missing"),
         Localized(
             ja="h は移動平均なので、新しい $g^2$ には残りの重み $1 - \\rho$ が掛かります。",
-            en="$h$ is a moving average: the new $g^2$ carries the remaining weight $1 - \\rho$.",
+            en="$h$ is an exponential moving average: the new $g^2$ carries the remaining weight $1 - \\rho$.",
         ),
     ),
     slip(

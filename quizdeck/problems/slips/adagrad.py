@@ -101,13 +101,13 @@ SLIPS = (
         "adagrad.h.starts_at_zero",
         (),
         Localized(
-            ja="h を 0 から始めている（この規約では 0.1 から）",
+            ja="h を 0 から始めている（この問題では 0.1 から）",
             en="h starts at 0 where this convention starts at 0.1",
         ),
         Localized(
-            ja="Keras や Optax の AdaGrad は $h_0 = 0.1$ から足し始めます。$h_0 = 0$ は本や論文の規約です。",
+            ja="Keras や Optax の AdaGrad は $h_0 = 0.1$ から足し始めます。$h_0 = 0$ は AdaGrad の論文の書き方です。",
             en="AdaGrad in Keras and Optax begins to sum from $h_0 = 0.1$; $h_0 = 0$ is the "
-            "convention of the book and the paper.",
+            "convention of the paper on AdaGrad.",
         ),
         initial={"h": "0"},
     ),

@@ -23,7 +23,7 @@ _M = (
         Localized(ja="m に勾配の二乗を入れている", en="the gradient is squared in m"),
         Localized(
             ja="m は勾配そのものの移動平均（1次モーメント）です。二乗が入るのは v です。",
-            en="$m$ averages the gradient itself (the first moment); the square belongs to $v$.",
+            en="$m$ is the exponential moving average of the gradient itself (the first moment); the square belongs to $v$.",
         ),
         only_for=(*_FIRST_MOMENT, "delta_theta"),
     ),
@@ -33,7 +33,7 @@ _M = (
         Localized(ja="m の勾配に 1 − β₁ を掛け忘れている", en="the factor 1 − β₁ is missing in m"),
         Localized(
             ja="移動平均なので、新しい勾配には残りの重み $1 - \\beta_1$ が掛かります。",
-            en="In a moving average the new gradient carries the remaining weight $1 - \\beta_1$.",
+            en="In an exponential moving average the new gradient carries the remaining weight $1 - \\beta_1$.",
         ),
         only_for=("m",),
     ),
@@ -71,7 +71,7 @@ _M = (
             en="$m_t$ is made from the earlier $m_{t-1}$ and this step's $g_t$: only $m$ is from before.",
         ),
         memory=["g_before = g"],
-        only_for=_FIRST_MOMENT,
+        only_for=("m_hat",),  # in m itself it is the number of the step before
     ),
     slip(
         "adam.m.started_at_first_gradient",
@@ -102,7 +102,7 @@ _V = (
         Localized(ja="v で勾配を二乗していない", en="the gradient is not squared in v"),
         Localized(
             ja="v は $g_t^2$ の移動平均（2次モーメント）です。",
-            en="$v$ averages $g_t^2$ (the second moment).",
+            en="$v$ is the exponential moving average of $g_t^2$ (the second moment).",
         ),
     ),
     slip(
@@ -121,7 +121,7 @@ _V = (
         Localized(ja="v の g² に 1 − β₂ を掛け忘れている", en="the factor 1 − β₂ is missing in v"),
         Localized(
             ja="移動平均なので、新しい $g^2$ には残りの重み $1 - \\beta_2$ が掛かります。",
-            en="In a moving average the new $g^2$ carries the remaining weight $1 - \\beta_2$.",
+            en="In an exponential moving average the new $g^2$ carries the remaining weight $1 - \\beta_2$.",
         ),
         only_for=("v",),
     ),
@@ -134,7 +134,7 @@ _V = (
         ),
         Localized(
             ja="足し続けるのは AdaGrad の h です。Adam の v は移動平均なので、小さくなることもあります。",
-            en="The running sum is AdaGrad's $h$. Adam's $v$ is a moving average and can fall.",
+            en="The running sum is AdaGrad's $h$. Adam's $v$ is an exponential moving average and can fall.",
         ),
         only_for=_SECOND_MOMENT,
     ),
@@ -161,7 +161,7 @@ _V = (
             en="What enters $v_t$ is this step's $g_t^2$; only $v_{t-1}$ is from before.",
         ),
         memory=["g_before = g"],
-        only_for=_SECOND_MOMENT,
+        only_for=("v_hat",),  # in v itself it is the number of the step before
     ),
     slip(
         "adam.v.variance",
@@ -171,7 +171,7 @@ _V = (
         ),
         Localized(
             ja="v は $g^2$ そのものの平均（2次モーメント）で、平均 m は引きません。同じ勾配が続けば分散は 0 に近づきますが、v は $g^2$ に近づきます。",
-            en="$v$ averages $g^2$ itself, the second moment, and $m$ is not taken off. For a gradient that stays the same a variance would go to 0, but $v$ goes to $g^2$.",
+            en="$v$ is the exponential moving average of $g^2$ itself, the second moment, and $m$ is not taken off. For a gradient that stays the same a variance would go to 0, but $v$ goes to $g^2$.",
         ),
         only_for=_SECOND_MOMENT,
     ),

@@ -68,7 +68,7 @@ _EPSILON = (
         ),
         Localized(ja="ε を根号の中に入れている", en="ε is put inside the root"),
         Localized(
-            ja="この規約では、先に平方根を取り、その外で ε を足します。",
+            ja="この問題の定義では、先に平方根を取り、その外で ε を足します。",
             en="In this convention the root is taken first and ε is added outside.",
         ),
     ),
@@ -104,7 +104,7 @@ _EPSILON = (
         ),
         Localized(ja="もう一方の書き方の ε になっている", en="ε is placed as in the other form"),
         Localized(
-            ja="補正前の $\\sqrt{v}$ に足すか、補正後の $\\sqrt{\\hat{v}}$ に足すかで、同じ ε でも効き方が変わります。規約に合わせましょう。",
+            ja="補正前の $\\sqrt{v}$ に足すか、補正後の $\\sqrt{\\hat{v}}$ に足すかで、同じ ε でも効き方が変わります。問題文の定義に合わせましょう。",
             en="Added to the uncorrected $\\sqrt{v}$ or to the corrected $\\sqrt{\\hat{v}}$, the same ε acts differently; follow the convention.",
         ),
     ),

@@ -34,7 +34,7 @@ _MAXIMUM = (
         ),
         Localized(
             ja="比べるのは移動平均 v どうしです。$g^2$ そのものの最大値ではありません。",
-            en="What is compared are the moving averages $v$, not the squares themselves.",
+            en="What is compared are the exponential moving averages $v$, not the squares themselves.",
         ),
     ),
 )
@@ -55,7 +55,7 @@ _MOMENTS = (
         Localized(ja="v で勾配を二乗していない", en="the gradient is not squared in v"),
         Localized(
             ja="v は $g_t^2$ の移動平均（2次モーメント）です。",
-            en="$v$ averages $g_t^2$ (the second moment).",
+            en="$v$ is the exponential moving average of $g_t^2$ (the second moment).",
         ),
     ),
     slip(

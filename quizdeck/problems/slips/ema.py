@@ -1,4 +1,4 @@
-"""Wrong steps in the puzzles about the weights of a moving average."""
+"""Wrong steps in the puzzles about the weights of an exponential moving average."""
 
 from quizdeck.problems.slips.slip import slip
 from quizdeck.text import Localized
@@ -61,7 +61,7 @@ _WEIGHT = (
         Localized(ja="単純平均の重み 1/t を答えている", en="the plain mean's weight 1/t is given"),
         Localized(
             ja="移動平均では重みは等しくありません。新しい勾配ほど重く、過去へ $\\beta_1$ 倍ずつ軽くなります。",
-            en="A moving average does not weigh all alike: each step into the past weighs "
+            en="An exponential moving average does not weigh all alike: each step into the past weighs "
             "$\\beta_1$ times as much.",
         ),
     ),

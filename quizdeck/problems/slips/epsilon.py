@@ -4,8 +4,8 @@ from quizdeck.problems.slips.slip import Slip, slip
 from quizdeck.text import Localized
 
 
-def _either(place: str) -> tuple[Slip, ...]:
-    """Return the slips that are the same wherever ε belongs."""
+def _wrong_divisors(place: str) -> tuple[Slip, ...]:
+    """Return the wrong divisors that are the same wherever ε belongs."""
     return (
         slip(
             f"epsilon.{place}.ignored",
@@ -22,7 +22,7 @@ def _either(place: str) -> tuple[Slip, ...]:
             Localized(ja="v の平方根を取り忘れている", en="the square root of v is forgotten"),
             Localized(
                 ja="v は二乗の平均なので、平方根を取って勾配と同じ単位に戻してから割ります。",
-                en="$v$ averages squares: its root brings it back to the unit of a gradient.",
+                en="$v$ is an average of squares: its root brings it back to the unit of a gradient.",
             ),
         ),
         slip(
@@ -35,10 +35,15 @@ def _either(place: str) -> tuple[Slip, ...]:
                 "root over ε at all.",
             ),
         ),
+    )
+
+
+def _wrong_factors(place: str, divisor: str) -> tuple[Slip, ...]:
+    """Return the slips that keep the right divisor and do something else with it."""
+    return (
         slip(
             f"epsilon.{place}.gradient_forgotten",
-            f"update_{place} = -lr / "
-            + ("(sqrt(v) + eps)" if place == "outside" else "sqrt(v + eps)"),
+            f"update_{place} = -lr / {divisor}",
             Localized(ja="勾配 g を掛け忘れている", en="the gradient g is forgotten"),
             Localized(
                 ja="これは実効的な学習率です。更新量にするには勾配 $g_t$ を掛けます。",
@@ -47,8 +52,7 @@ def _either(place: str) -> tuple[Slip, ...]:
         ),
         slip(
             f"epsilon.{place}.multiplied",
-            f"update_{place} = -lr * g_t * "
-            + ("(sqrt(v) + eps)" if place == "outside" else "sqrt(v + eps)"),
+            f"update_{place} = -lr * g_t * {divisor}",
             Localized(ja="割らずに掛けている", en="multiplied instead of divided"),
             Localized(
                 ja="勾配が大きかった成分ほど歩幅を小さくするので、割ります。",
@@ -64,7 +68,7 @@ _EXCHANGED = (
         "update_outside = -lr * g_t / sqrt(v + eps)",
         Localized(ja="ε を根号の中に入れている", en="ε is put inside the root"),
         Localized(
-            ja="問題の規約では ε は根号の外です。$\\sqrt{v}$ を先に計算し、そこに ε を足します。",
+            ja="この問題の定義では ε は根号の外です。$\\sqrt{v}$ を先に計算し、そこに ε を足します。",
             en="Here ε stands outside: take $\\sqrt{v}$ first and add ε to it.",
         ),
     ),
@@ -82,10 +86,16 @@ _EXCHANGED = (
         "update_inside = -lr * g_t / (sqrt(v) + eps)",
         Localized(ja="ε を根号の外に出している", en="ε is put outside the root"),
         Localized(
-            ja="問題の規約では ε は根号の中です。先に $v + \\varepsilon$ を計算し、それから平方根を取ります。",
+            ja="この問題の定義では ε は根号の中です。先に $v + \\varepsilon$ を計算し、それから平方根を取ります。",
             en="Here ε stands inside: add it to $v$ first and take the root of the sum.",
         ),
     ),
 )
 
-SLIPS = (*_either("outside"), *_either("inside"), *_EXCHANGED)
+SLIPS = (
+    *_wrong_divisors("outside"),
+    *_wrong_factors("outside", "(sqrt(v) + eps)"),
+    *_wrong_divisors("inside"),
+    *_wrong_factors("inside", "sqrt(v + eps)"),
+    *_EXCHANGED,
+)

@@ -151,7 +151,7 @@ _LEARNING = (
         Localized(ja="1 − α を答えている", en="1 − α is given"),
         Localized(
             ja="Momentum は移動平均ではなく、$v_{t-1}$ の係数がそのまま $\\alpha$ です。1 から引く必要はありません。",
-            en="Momentum is no moving average: the factor of $v_{t-1}$ is $\\alpha$ itself, so "
+            en="Momentum is no exponential moving average: the factor of $v_{t-1}$ is $\\alpha$ itself, so "
             "nothing is taken from 1.",
         ),
     ),

@@ -109,7 +109,7 @@ _RATE = (
         in_form(book="v = alpha * v - g"),
         Localized(ja="学習率を掛け忘れている", en="the learning rate is forgotten"),
         Localized(
-            ja="この規約では学習率は速度の式の中にあり、勾配は $-\\mathrm{lr} \\cdot g_t$ として入ります。",
+            ja="この問題の定義では学習率は速度の式の中にあり、勾配は $-\\mathrm{lr} \\cdot g_t$ として入ります。",
             en="In this convention the learning rate sits inside the velocity: the gradient comes "
             "in as $-\\mathrm{lr} \\cdot g_t$.",
         ),
@@ -172,7 +172,7 @@ _CONVENTIONS = (
         ),
         Localized(
             ja="PyTorch の v は $g$ をそのまま取り込み、lr は θ を更新するときに掛けます。"
-            "問題文の規約では、lr は v の式の中にあります。",
+            "問題文の定義では、lr は v の式の中にあります。",
             en="PyTorch's $v$ takes in $g$ as it is and lr comes in when $\\theta$ moves. In the "
             "convention stated here lr stands inside $v$.",
         ),

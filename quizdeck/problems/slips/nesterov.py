@@ -51,7 +51,7 @@ _LOOK_AHEAD = (
         Localized(ja="先読みで v に 1 − α を掛けている", en="the look-ahead takes 1 − α of v"),
         Localized(
             ja="$1 - \\alpha$ は移動平均の係数です。先読みに使うのは慣性の係数 $\\alpha$ です。",
-            en="$1 - \\alpha$ is a weight of moving averages; looking ahead takes the factor of "
+            en="$1 - \\alpha$ is a weight of exponential moving averages; looking ahead takes the factor of "
             "inertia, $\\alpha$.",
         ),
     ),
@@ -130,7 +130,7 @@ _VELOCITY = (
         "v = alpha * v - g",
         Localized(ja="v の式で学習率を掛け忘れている", en="the learning rate is forgotten in v"),
         Localized(
-            ja="この規約では学習率は速度の式の中にあり、勾配は $-\\mathrm{lr} \\cdot g$ として入ります。",
+            ja="この問題の定義では学習率は速度の式の中にあり、勾配は $-\\mathrm{lr} \\cdot g$ として入ります。",
             en="In this convention the learning rate sits inside the velocity: the gradient comes "
             "in as $-\\mathrm{lr} \\cdot g$.",
         ),
@@ -159,10 +159,9 @@ _BOOK_STEP = (
             en="v is updated first and its new value used",
         ),
         Localized(
-            ja="この式の v は更新前の値です。本の旧版のコードは v を先に更新していましたが、"
-            "Nesterov の道筋から外れるため、のちに順序が直されました。",
-            en="The $v$ in this formula is the one from before. The book's early printings updated "
-            "it first and left Nesterov's path; the order was corrected later.",
+            ja="この式の v は更新前の値です。v を先に更新すると、Nesterov の道筋から外れます。",
+            en="The $v$ in this formula is the one from before. Updating it first "
+            "leaves Nesterov's path.",
         ),
     ),
     slip(
@@ -194,7 +193,7 @@ _BOOK_STEP = (
         Localized(ja="1 + α を 1 − α としている", en="1 + α is taken as 1 − α"),
         Localized(
             ja="移動平均ではないので $1 - \\alpha$ は出てきません。勾配は先読みの分だけ余計に効き、$1 + \\alpha$ 倍です。",
-            en="This is no moving average and there is no $1 - \\alpha$: looking ahead makes the "
+            en="This is no exponential moving average and there is no $1 - \\alpha$: looking ahead makes the "
             "gradient act $1 + \\alpha$ times.",
         ),
     ),

@@ -22,7 +22,7 @@ _AVERAGE = (
         Localized(
             ja="h は移動平均なので、新しい $g^2$ には残りの重み $1 - \\rho$ が掛かります。"
             "重みの合計は 1 を超えません。",
-            en="$h$ is a moving average: the new $g^2$ carries the remaining weight $1 - \\rho$, "
+            en="$h$ is an exponential moving average: the new $g^2$ carries the remaining weight $1 - \\rho$, "
             "and the weights never add up to more than 1.",
         ),
     ),
@@ -55,7 +55,7 @@ _AVERAGE = (
         Localized(ja="過去の h を足していない", en="the old h is left out"),
         Localized(
             ja="移動平均には過去の分 $\\rho h_{t-1}$ も入ります。",
-            en="A moving average also holds the past, $\\rho h_{t-1}$.",
+            en="An exponential moving average also holds the past, $\\rho h_{t-1}$.",
         ),
     ),
     slip(
@@ -149,9 +149,9 @@ _STABILISER = (
         {"rmsprop.inside": "theta = theta - lr * g / (sqrt(h) + eps)"},
         Localized(ja="ε を根号の外で足している", en="ε is added outside the root"),
         Localized(
-            ja="$\\sqrt{h} + \\varepsilon$ は本や PyTorch の書き方です。この規約では"
+            ja="$\\sqrt{h} + \\varepsilon$ は PyTorch などの書き方です。この問題の定義では"
             " $\\sqrt{h + \\varepsilon}$ で割ります。",
-            en="$\\sqrt{h} + \\varepsilon$ is how the book and PyTorch write it. In this "
+            en="$\\sqrt{h} + \\varepsilon$ is how PyTorch and others write it. In this "
             "convention the divisor is $\\sqrt{h + \\varepsilon}$.",
         ),
     ),

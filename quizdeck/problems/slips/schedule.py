@@ -232,7 +232,7 @@ _WARMUP = (
         "lr * (t - 1) / T",
         Localized(ja="t を1つ少なく数えている", en="t is one too small"),
         Localized(
-            ja="この規約では $t = T$ でちょうど lr になります。",
+            ja="この問題の定義では $t = T$ でちょうど lr になります。",
             en="In this convention $t = T$ gives exactly lr.",
         ),
     ),

@@ -5,17 +5,11 @@ from quizdeck.text import Localized
 
 _EARLY = Localized(ja="1ステップ早い t を答えている", en="t is one step too early")
 _LATE = Localized(ja="1ステップ遅い t を答えている", en="t is one step too late")
-_COMPLEMENT = Localized(
-    ja="1 から引かずに βᵗ ≤ c を解いている", en="βᵗ ≤ c is solved without taking from 1"
-)
 _LINEAR = Localized(ja="毎回同じだけ増えると考えている", en="every step is taken to add the same")
-_SPAN = Localized(
-    ja="目安の 1/(1 − β) をそのまま答えている", en="the rule of thumb 1/(1 − β) is given"
-)
 
 
-def _growing(name: str, rate: str, letter: str) -> tuple[Slip, ...]:
-    """Return the slips of a share ``1 - rate**t`` that is to reach ``c``."""
+def _off_by_one(name: str, rate: str, letter: str) -> tuple[Slip, ...]:
+    """Return the slips by one step where a share ``1 - rate**t`` is to reach ``c``."""
     answer = f"steps_until({rate}, 1 - c)"
     share = f"$1 - {letter}^t$"
     return (
@@ -37,10 +31,19 @@ def _growing(name: str, rate: str, letter: str) -> tuple[Slip, ...]:
                 en=f"One step earlier {share} is $c$ or more already; reaching $c$ exactly counts.",
             ),
         ),
+    )
+
+
+def _other_laws(name: str, rate: str, letter: str, plain: str) -> tuple[Slip, ...]:
+    """Return the slips that take the share ``1 - rate**t`` for something else."""
+    return (
         slip(
             f"steps.{name}.complement_forgotten",
             f"t_{name} = steps_until({rate}, c)",
-            _COMPLEMENT,
+            Localized(
+                ja=f"1 から引かずに {plain}ᵗ ≤ c を解いている",
+                en=f"{plain}ᵗ ≤ c is solved without taking from 1",
+            ),
             Localized(
                 ja=f"${letter}^t$ は足りない分です。$1 - {letter}^t \\ge c$ なので、解くのは ${letter}^t \\le 1 - c$ です。",
                 en=f"${letter}^t$ is what is missing: $1 - {letter}^t \\ge c$ means "
@@ -60,11 +63,14 @@ def _growing(name: str, rate: str, letter: str) -> tuple[Slip, ...]:
         slip(
             f"steps.{name}.memory_span",
             f"t_{name} = 1 / (1 - {rate})",
-            _SPAN,
             Localized(
-                ja=f"$1 / (1 - {letter})$ は「およそ何個分の平均か」の目安で、$c$ に届くステップ数ではありません。",
-                en=f"$1 / (1 - {letter})$ says over about how many values it averages, not when $c$ "
-                "is reached.",
+                ja=f"目安の 1/(1 − {plain}) をそのまま答えている",
+                en=f"the rule of thumb 1/(1 − {plain}) is given",
+            ),
+            Localized(
+                ja=f"$1 / (1 - {letter})$ は「およそ何個分の勾配が効いているか」の目安で、$c$ に届くステップ数ではありません。",
+                en=f"$1 / (1 - {letter})$ says about how many gradients still count, not when $c$ is "
+                "reached.",
             ),
         ),
     )
@@ -134,7 +140,9 @@ _DESCENT = (
 )
 
 SLIPS = (
-    *_growing("weight", "beta1", r"\beta_1"),
-    *_growing("speed", "alpha", r"\alpha"),
+    *_off_by_one("weight", "beta1", r"\beta_1"),
+    *_other_laws("weight", "beta1", r"\beta_1", "β₁"),
+    *_off_by_one("speed", "alpha", r"\alpha"),
+    *_other_laws("speed", "alpha", r"\alpha", "α"),
     *_DESCENT,
 )

@@ -83,7 +83,7 @@ _GRADIENT = (
         ),
         Localized(
             ja="x と y は同時に更新します。どちらの勾配も、動かす前の点 $(x_0, y_0)$ で求めておきます。",
-            en="$x$ and $y$ move at once: both slopes are taken at $(x_0, y_0)$, before anything "
+            en="$x$ and $y$ are updated simultaneously: both slopes are taken at $(x_0, y_0)$, before anything "
             "has moved.",
         ),
     ),

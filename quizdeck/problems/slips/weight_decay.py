@@ -78,7 +78,7 @@ _ADAMW = (
         "step_adamw = -lr * g_1 / abs(g_1) - weight_decay * theta0",
         Localized(ja="減衰に学習率を掛け忘れている", en="the decay is not multiplied by the rate"),
         Localized(
-            ja="この規約では減衰にも lr が掛かり、$\\mathrm{lr} \\, \\lambda \\theta_0$ を引きます。",
+            ja="この問題の定義では減衰にも lr が掛かり、$\\mathrm{lr} \\, \\lambda \\theta_0$ を引きます。",
             en="In this convention the rate multiplies the decay too: $\\mathrm{lr} \\, \\lambda "
             "\\theta_0$ is subtracted.",
         ),
