@@ -7,8 +7,7 @@
     ├── ExpressionError           text that is no expression; carries the column             3
     ├── MathError                 LaTeX outside the supported subset; carries the column     3
     ├── ProblemError              a skill or variant that cannot be built                    3
-    ├── RecordError               the event log cannot be opened, read or written            3
-    └── BankError                 a bank file cannot be read at all                          3
+    └── RecordError               the event log cannot be opened, read or written            3
 
 Errors carry a key and its details, never a sentence: the language room turns them into text.
 """
@@ -62,7 +61,3 @@ class ProblemError(QuizdeckError):
 
 class RecordError(QuizdeckError):
     """The event log cannot be opened, read or written."""
-
-
-class BankError(QuizdeckError):
-    """A bank file cannot be read at all."""
