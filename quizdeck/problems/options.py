@@ -37,6 +37,8 @@ class NumericOption:
 def options_of(problem: Problem) -> tuple[NumericOption, ...]:
     """Return four options, all different as they are shown, in the order to show them.
 
+    A fit draw keeps all groups of slips at least one percent of the larger number apart, which is
+    a unit in the third figure or more, so rounding to three figures never makes two of them alike.
     The answer's place among them and its rank by size are drawn evenly, as far as slips on either
     side allow. Fewer come back only where fewer slips lead to other numbers of like size.
     """
@@ -44,9 +46,8 @@ def options_of(problem: Problem) -> tuple[NumericOption, ...]:
     smaller, larger = _tempting(problem, stream)
     wanted = OPTION_COUNT - 1
     below = min(max(stream.below(OPTION_COUNT), wanted - len(larger)), len(smaller), wanted)
-    seen = _texts(problem, problem.answer)
-    wrong = list(islice(_distinct(problem, smaller, seen), below))
-    wrong += islice(_distinct(problem, [*larger, *smaller[below:]], seen), wanted - len(wrong))
+    chosen = [*smaller[:below], *larger, *smaller[below:]]
+    wrong = list(islice(_with_values(problem, chosen), wanted))
     rule = _common_precision(problem, [value for _, value in wrong])
     options = [NumericOption(display(problem.answer, rule), problem.answer, None)]
     options += [NumericOption(display(value, rule), value, slip.id) for slip, value in wrong]
@@ -71,19 +72,11 @@ def _is_of_like_size(value: float, answer: float) -> bool:
     return abs(answer) / _LARGEST_RATIO < abs(value) < abs(answer) * _LARGEST_RATIO
 
 
-def _distinct(
-    problem: Problem, slips: Sequence[Slip], seen: set[str]
-) -> Iterator[tuple[Slip, Value]]:
-    """Yield the slips that are shown as another text than everything before, with their values."""
+def _with_values(problem: Problem, slips: Sequence[Slip]) -> Iterator[tuple[Slip, Value]]:
     for slip in slips:
         value = slipped_value(slip, problem.skill, problem.draw)
-        if value is not None and not (texts := _texts(problem, value)) & seen:
-            seen |= texts
+        if value is not None:
             yield slip, value
-
-
-def _texts(problem: Problem, value: Value) -> set[str]:
-    return {display(value, _ROUNDED), display(value, problem.precision)}
 
 
 def _common_precision(problem: Problem, values: Sequence[Value]) -> Precision:
