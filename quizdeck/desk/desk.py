@@ -18,12 +18,19 @@ from quizdeck.study.queue import (
     streak,
     workload,
 )
-from quizdeck.study.records import Json, Mode, RecordKind
-from quizdeck.study.scores import SlipCount, answers_by_day, scores_by_topic, slip_counts
+from quizdeck.study.records import Json, Mode, Record, RecordKind
+from quizdeck.study.scores import (
+    SlipCount,
+    answers_by_day,
+    new_items_on,
+    scores_by_topic,
+    slip_counts,
+)
 from quizdeck.study.session import (
     DRILL,
     PRACTICE,
     Continued,
+    ExerciseOf,
     GaveUp,
     Phase,
     Policy,
@@ -66,10 +73,17 @@ class Desk:
         attempts = self._store.attempts()
         memories = self._store.memories()
         candidates = self.deck.about(topic)
-        session = self._open_session()
+        # how many are left does not depend on what they show
+        session = self._open_session(lambda _shown: None)
         return Overview(
             today=today,
-            workload=self._workload(candidates, memories, count=count, recall=_in_any_order),
+            workload=self._workload(
+                candidates,
+                memories,
+                count=count,
+                recall=_in_any_order,
+                attempts=attempts,
+            ),
             left_in_session=len(session.queue) if session else 0,
             can_learn_more=any(c.item not in memories for c in candidates),
             has_history=bool(attempts),
@@ -115,7 +129,7 @@ class Desk:
 
         ``extra`` goes on to new items beyond the daily limit.
         """
-        if session := self._open_session():
+        if session := self._open_session(self.deck.as_shown):
             return session
         candidates = self.deck.about(topic)
         limit = count if extra else NEW_ITEMS_A_DAY
@@ -124,8 +138,8 @@ class Desk:
             self._store.memories(),
             count=count,
             recall=_recall,
+            attempts=() if extra else self._store.attempts(),
             new_limit=limit,
-            extra=extra,
         )
         return self._started(load.items, DRILL) if load.items else None
 
@@ -174,9 +188,9 @@ class Desk:
         self._store.append(records)
         return session
 
-    def _open_session(self) -> Session | None:
+    def _open_session(self, exercise_of: ExerciseOf) -> Session | None:
         records = self._store.open_session(Mode.DRILL, self._clock().study_day)
-        session = resumed(records, self.deck.as_shown)
+        session = resumed(records, exercise_of)
         return None if session is None or session.phase is Phase.FINISHED else session
 
     def _workload(
@@ -186,27 +200,20 @@ class Desk:
         *,
         count: int,
         recall: Callable[[Memory, int], float],
+        attempts: Sequence[Record],
         new_limit: int = NEW_ITEMS_A_DAY,
-        extra: bool = False,
     ) -> Workload:
+        """Return the work of today, less the new items that ``attempts`` have met today."""
         today = self._clock().study_day
         return workload(
             candidates,
             memories,
             study_day=today,
             recall=recall,
-            new_today=0 if extra else self._new_today(today),
+            new_today=new_items_on(attempts, today),
             count=count,
             new_limit=new_limit,
         )
-
-    def _new_today(self, today: int) -> int:
-        """Return how many items were scheduled for the first time today."""
-        first_days: dict[str | None, int] = {}
-        for attempt in self._store.attempts():
-            if attempt.mode.is_scheduled:
-                first_days.setdefault(attempt.item, attempt.moment.study_day)
-        return sum(day == today for day in first_days.values())
 
     def _recently_shown(self, item: str) -> tuple[Mapping[str, Json], ...]:
         shown = self._store.records(kinds=(RecordKind.SHOWN,), item=item)

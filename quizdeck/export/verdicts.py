@@ -7,27 +7,29 @@ from quizdeck.grading.verdict import Verdict, VerdictKind
 from quizdeck.language.catalogue import text
 from quizdeck.present.feedback import diagnosis, retry_message
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise, answered
+from quizdeck.study.exercise import Answer, ChoiceExercise, Exercise, NumericExercise, answered
 from quizdeck.study.records import Json
 from quizdeck.text import Language
 
 
 def verdict_record(exercise: Exercise, name: Mapping[str, str], answer: str) -> Mapping[str, Json]:
     """Return the verdict on ``answer`` as JSON can hold it, under the exercise's ``name``."""
-    verdict = answered(exercise, answer).verdict
+    judged = answered(exercise, answer)
+    verdict = judged.verdict
     return {
         **name,
         "verdict": verdict.kind.value,
         "reading": verdict.reading,
         "slips": list(verdict.slips),
-        "message": {lang.value: _message(exercise, answer, verdict, lang) for lang in Language},
+        "message": {lang.value: _message(exercise, judged, lang) for lang in Language},
     }
 
 
-def _message(exercise: Exercise, answer: str, verdict: Verdict, language: Language) -> str:
+def _message(exercise: Exercise, judged: Answer, language: Language) -> str:
+    verdict = judged.verdict
     match exercise:
         case ChoiceExercise(_, part, order) if not verdict.costs_nothing:
-            chosen = answered(exercise, answer).chosen or 1
+            chosen = judged.chosen or 1
             return flat(part.options[order[chosen - 1]].why.in_language(language))
         case ChoiceExercise():
             return retry_message(verdict, None, language)

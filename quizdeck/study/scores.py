@@ -64,6 +64,15 @@ def slip_counts(attempts: Iterable[Record], *, most: int = 5) -> tuple[SlipCount
     return tuple(SlipCount(slip, times) for slip, times in counts.most_common(most))
 
 
+def new_items_on(attempts: Iterable[Record], study_day: int) -> int:
+    """Return how many items were scheduled for the first time on ``study_day``."""
+    first_days: dict[str | None, int] = {}
+    for attempt in attempts:
+        if attempt.mode.is_scheduled:
+            first_days.setdefault(attempt.item, attempt.moment.study_day)
+    return sum(day == study_day for day in first_days.values())
+
+
 def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int, ...]:
     """Return how many answers each of ``days`` has."""
     counts = Counter(attempt.moment.study_day for attempt in attempts)

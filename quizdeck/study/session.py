@@ -202,17 +202,19 @@ def resumed(records: Iterable[Record], exercise_of: ExerciseOf) -> Session | Non
         if record.kind is RecordKind.SESSION_STARTED:
             session = _begun(record)
         elif session is not None:
-            session = _folded(session, record, exercise_of)
-    if session is not None and session.phase is Phase.FEEDBACK:
-        session = _cleared(session)
-    return session
+            session = _folded(session, record)
+    if session is None or session.phase not in {Phase.ASKING, Phase.FEEDBACK}:
+        return session
+    # only what still waits for an answer is needed, and a problem is dear to build again
+    waiting = session.shown if session.phase is Phase.ASKING else None
+    exercise = exercise_of(waiting) if waiting else None
+    return _cleared(session) if exercise is None else replace(session, exercise=exercise)
 
 
-def _folded(session: Session, record: Record, exercise_of: ExerciseOf) -> Session:
+def _folded(session: Session, record: Record) -> Session:
     match record.kind:
         case RecordKind.SHOWN:
-            exercise, reached = exercise_of(record), _reached(session, record.item)
-            return _cleared(reached) if exercise is None else _showing(reached, record, exercise)
+            return _showing(_reached(session, record.item), record, None)
         case RecordKind.RETRY:
             return replace(session, retries=session.retries + 1)
         case RecordKind.ATTEMPT:
@@ -248,7 +250,7 @@ def _presented(session: Session, event: Presented) -> Advance:
     return _showing(session, record, event.exercise), (record,)
 
 
-def _showing(session: Session, record: Record, exercise: Exercise) -> Session:
+def _showing(session: Session, record: Record, exercise: Exercise | None) -> Session:
     return replace(
         session, phase=Phase.ASKING, exercise=exercise, shown=record, answer=None, retries=0
     )
