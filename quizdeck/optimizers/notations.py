@@ -4,33 +4,21 @@ A notation is a switch over one and the same problem: the numbers stay, the lett
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from quizdeck.optimizers.relettering import Letters, Relettering
 from quizdeck.text import Localized
 
-Letters = Mapping[str, str]
+# The puzzle that writes two methods side by side, where one letter may not stand for both.
+SIDE_BY_SIDE = "compare.first_steps"
 
-
-@dataclass(frozen=True, eq=False)
-class Notation:
-    """The LaTeX letter of every name; ``families`` holds what one family of methods has apart."""
-
-    id: str
-    name: Localized
-    letters: Letters
-    families: Mapping[str, Letters] = field(default_factory=dict)
-
-    def letter(self, name: str, family: str = "") -> str:
-        """Return the letter of ``name`` in the equations of ``family``, without a step index."""
-        own = self.families.get(family, {})
-        return own.get(name) or self.letters.get(name, name)
-
-    def with_letters(self, **letters: str) -> "Notation":
-        """Return the notation with other letters for some names, in every family."""
-        return replace(self, letters={**self.letters, **letters})
-
-
-_COMMON = {
+# How the book's code writes the names whose letters are not the names themselves.
+_BOOK_LETTERS = {
+    "lr": r"\mathrm{lr}",
+    "lr_t": r"\mathrm{lr}",
+    "alpha": r"\alpha",
+    "eps": r"\varepsilon",
     "rho": r"\rho",
     "theta": r"\theta",
     "delta_theta": r"\Delta\theta",
@@ -77,89 +65,137 @@ _COMMON = {
     "total": r"\sum_i w_{t,i}",
     "step_size": r"\left|\Delta\theta_t\right|",
 }
-_MEAN_SQUARES = {"h": "E[g^2]", "s": r"E[\Delta\theta^2]"}
-_GOODFELLOW_MOMENTS = {
-    "beta1": r"\rho_1",
-    "beta2": r"\rho_2",
-    "m": "s",
-    "m_hat": r"\hat{s}",
-    "v": "r",
-    "v_hat": r"\hat{r}",
-    "v_max": r"r^{\max}",
-}
+
+
+@dataclass(frozen=True, eq=False)
+class Notation:
+    """The letters that differ from the book's code, LaTeX to LaTeX.
+
+    ``families`` holds what one family of methods has apart. ``source`` says in words whose letters
+    these are, and ``sources`` where a family has them from elsewhere.
+    """
+
+    id: str
+    name: Localized
+    source: Localized
+    letters: Letters = field(default_factory=dict)
+    families: Mapping[str, Letters] = field(default_factory=dict)
+    sources: Mapping[str, Localized] = field(default_factory=dict)
+
+    def letter(self, name: str, family: str = "") -> str:
+        """Return the letter of ``name`` in the equations of ``family``, without a step index."""
+        return self.relettering(family).latex(_BOOK_LETTERS.get(name, name))
+
+    def relettered(self, text: Localized, family: str) -> Localized:
+        """Return a text about ``family`` that is written in the book's letters."""
+        return self.relettering(family).localized(text)
+
+    def relettering(self, family: str) -> Relettering:
+        """Return what exchanges the book's letters in what is written about ``family``."""
+        return _relettering(self, family)
+
+    def source_for(self, family: str) -> Localized:
+        """Return whose letters those of ``family`` are."""
+        return self.sources.get(family, self.source)
+
+
+@lru_cache(maxsize=256)
+def _relettering(notation: Notation, family: str) -> Relettering:
+    return Relettering({**notation.letters, **notation.families.get(family, {})})
+
+
+_ADAMS = ("adam", "amsgrad", "adamw", "adamax")
+_MEAN_SQUARE = "E[g^2]"
+_SUM_OF_SQUARES = {"h": "G"}
 
 BOOK = Notation(
     id="book",
     name=Localized(
         ja="本のコード（lr, α, β₁, β₂, h, ε）", en="the book's code (lr, α, β₁, β₂, h, ε)"
     ),
-    letters={
-        **_COMMON,
-        "lr": r"\mathrm{lr}",
-        "lr_t": r"\mathrm{lr}",
-        "alpha": r"\alpha",
-        "eps": r"\varepsilon",
-    },
+    source=Localized(ja="本のコード", en="the book's code"),
 )
 
-BOOK_WEIGHTS = replace(
-    BOOK.with_letters(theta="W", delta_theta=r"\Delta W"),
+BOOK_WEIGHTS = Notation(
     id="book_weights",
-    name=Localized(ja="本の数式（パラメータは W）", en="the book's formulas (the parameter is W)"),
+    name=Localized(
+        ja="本の数式（学習率 η, パラメータ W）", en="the book's formulas (rate η, parameter W)"
+    ),
+    source=Localized(ja="本の数式", en="the book's formulas"),
+    letters={r"\mathrm{lr}": r"\eta", r"\theta": "W"},
 )
 
-# Goodfellow, Bengio, Courville 2016, sections 8.3 and 8.5: s is the first moment, r the second.
+# Goodfellow, Bengio, Courville 2016, sections 8.3 and 8.5: s is the first moment, r the second. The
+# ratios that puzzles call r make way.
+_GOODFELLOW_MOMENTS = {
+    "m": "s",
+    "v": "r",
+    r"\beta": r"\rho",
+    r"\beta_1": r"\rho_1",
+    r"\beta_2": r"\rho_2",
+}
 GOODFELLOW = Notation(
     id="goodfellow",
     name=Localized(
         ja="Goodfellow ら（学習率 ε, 安定化 δ, ρ₁, ρ₂, s, r）",
         en="Goodfellow et al. (rate ε, stabiliser δ, ρ₁, ρ₂, s, r)",
     ),
-    letters={
-        **_COMMON,
-        "lr": r"\epsilon",
-        "lr_t": r"\epsilon",
-        "alpha": r"\alpha",
-        "eps": r"\delta",
-        "h": "r",
+    source=Localized(ja="Goodfellow らの本", en="Goodfellow, Bengio and Courville"),
+    letters={r"\mathrm{lr}": r"\epsilon", r"\varepsilon": r"\delta", "h": "r", "r": "q"},
+    families={
+        **dict.fromkeys(_ADAMS, _GOODFELLOW_MOMENTS),
+        "rmsprop": {"v": "r"},
+        SIDE_BY_SIDE: {**_GOODFELLOW_MOMENTS, "v": "r'"},
     },
-    families=dict.fromkeys(("adam", "amsgrad", "adamw", "adamax"), _GOODFELLOW_MOMENTS),
 )
 
-# Ruder 2016, "An overview of gradient descent optimization algorithms", section 4.
+# Ruder 2016, "An overview of gradient descent optimization algorithms", section 4. What a text
+# about Adam calls h is AdaGrad's.
 RUDER = Notation(
     id="ruder",
     name=Localized(
         ja="Ruder（学習率 η, モーメンタム・減衰 γ, G, E[g²]）",
         en="Ruder (rate η, momentum and decay γ, G, E[g²])",
     ),
+    source=Localized(ja="Ruder の解説論文", en="Ruder's overview"),
     letters={
-        **_COMMON,
-        "lr": r"\eta",
-        "lr_t": r"\eta",
-        "alpha": r"\gamma",
-        "rho": r"\gamma",
-        "eps": r"\epsilon",
+        r"\mathrm{lr}": r"\eta",
+        r"\alpha": r"\gamma",
+        r"\rho": r"\gamma",
     },
-    families={"adagrad": {"h": "G"}, "rmsprop": _MEAN_SQUARES, "adadelta": _MEAN_SQUARES},
+    families={
+        "adagrad": _SUM_OF_SQUARES,
+        "adam": _SUM_OF_SQUARES,
+        "rmsprop": {"h": _MEAN_SQUARE, "v": _MEAN_SQUARE},
+        "adadelta": {"h": _MEAN_SQUARE, "s": r"E[\Delta\theta^2]"},
+        SIDE_BY_SIDE: {"h": _MEAN_SQUARE},
+    },
 )
 
 # Kingma and Ba 2015 for Adam and its kin, Zeiler 2012 for the mean squares; the momentum is the μ
 # of Sutskever et al. 2013, for α is the learning rate here.
+_ADAM_AND_SUTSKEVER = Localized(
+    ja="Adam の論文と Sutskever らの論文", en="the papers on Adam and by Sutskever and others"
+)
+_ADAM_AND_ADADELTA = Localized(
+    ja="Adam の論文と AdaDelta の論文", en="the papers on Adam and AdaDelta"
+)
 PAPER = Notation(
     id="paper",
     name=Localized(
         ja="Adam の論文（学習率 α, β₁, β₂, m̂, v̂, ε）",
         en="the paper on Adam (rate α, β₁, β₂, m̂, v̂, ε)",
     ),
-    letters={
-        **_COMMON,
-        "lr": r"\alpha",
-        "lr_t": r"\alpha",
-        "alpha": r"\mu",
-        "eps": r"\epsilon",
+    source=Localized(ja="Adam の論文", en="the paper on Adam"),
+    letters={r"\mathrm{lr}": r"\alpha", r"\alpha": r"\mu"},
+    families=RUDER.families,
+    sources={
+        **dict.fromkeys(("momentum", "nesterov"), _ADAM_AND_SUTSKEVER),
+        **dict.fromkeys(("rmsprop", "adadelta", SIDE_BY_SIDE), _ADAM_AND_ADADELTA),
+        "adagrad": Localized(
+            ja="Adam の論文と AdaGrad の論文", en="the papers on Adam and AdaGrad"
+        ),
     },
-    families={"adagrad": {"h": "G"}, "rmsprop": _MEAN_SQUARES, "adadelta": _MEAN_SQUARES},
 )
 
 NOTATIONS: tuple[Notation, ...] = (BOOK, BOOK_WEIGHTS, GOODFELLOW, RUDER, PAPER)

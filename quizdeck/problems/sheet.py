@@ -18,7 +18,8 @@ from quizdeck.expressions.tree import (
     with_names_replaced,
 )
 from quizdeck.optimizers.method import GRADIENT, STEP, Method
-from quizdeck.optimizers.symbols import symbol
+from quizdeck.optimizers.notations import BOOK, Notation
+from quizdeck.optimizers.symbols import letters_of, symbol
 from quizdeck.problems.path import start_of, values_on_the_way, way_to
 from quizdeck.problems.precision import Precision, PrecisionRule, display, half_up, rounded_decimal
 from quizdeck.problems.slips.slip import Slip
@@ -38,9 +39,11 @@ class SheetLine:
     value: Value
 
 
-def sheet(method: Method, quantity: str, draw: Draw) -> tuple[SheetLine, ...]:
+def sheet(
+    method: Method, quantity: str, draw: Draw, notation: Notation = BOOK
+) -> tuple[SheetLine, ...]:
     """Return the lines that lead to ``quantity``; raises as ``values_on_the_way`` does."""
-    values = values_on_the_way(method, quantity, draw)
+    values, family = values_on_the_way(method, quantity, draw), letters_of(method)
     before: Mapping[str, Value] = start_of(method, draw.rates, Fraction)
     lines = []
     for t, equations in enumerate(way_to(method, quantity, draw.steps), start=1):
@@ -50,7 +53,8 @@ def sheet(method: Method, quantity: str, draw: Draw) -> tuple[SheetLine, ...]:
         for equation in equations:
             expression = _filled_in(equation.expression, known, draw.rates)
             value = known[equation.target] = after[equation.target]
-            latex = _latex(symbol(equation.target, index), expression, value)
+            left = symbol(equation.target, index, notation, family)
+            latex = _latex(left, expression, value)
             lines.append(SheetLine(t, equation.target, latex, value))
         before = after
     return tuple(lines)
@@ -62,10 +66,12 @@ def _is_stepwise(method: Method, lines: Sequence[Equation]) -> bool:
     return bool(method.states) or any(read & names_in(line.expression) for line in lines)
 
 
-def slipped_sheet(slip: Slip, method: Method, quantity: str, draw: Draw) -> tuple[SheetLine, ...]:
+def slipped_sheet(
+    slip: Slip, method: Method, quantity: str, draw: Draw, notation: Notation = BOOK
+) -> tuple[SheetLine, ...]:
     """Return the sheet of somebody who makes the slip, without the lines of its memory."""
     remembered = {equation.target for equation in slip.memory}
-    lines = sheet(slip.applied_to(method), quantity, draw)
+    lines = sheet(slip.applied_to(method), quantity, draw, notation)
     return tuple(line for line in lines if line.quantity not in remembered)
 
 

@@ -6,7 +6,9 @@ from string import Formatter
 
 from quizdeck.expressions.to_latex import number_text, rate_text
 from quizdeck.optimizers.method import GRADIENT, PARAMETER
-from quizdeck.optimizers.symbols import formulas, symbol
+from quizdeck.optimizers.notations import BOOK, Notation
+from quizdeck.optimizers.symbols import formulas, letters_of, symbol
+from quizdeck.problems.notation_note import notation_note
 from quizdeck.problems.precision import Precision, PrecisionRule
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.space import Draw
@@ -36,6 +38,7 @@ _LARGE_EPS = Localized(
     en="{convention}; ε is large on purpose, to show what it does",
 )
 _CALCULATOR = Localized(ja="電卓を使用してよい。", en="A calculator may be used.")
+_CHOOSE = Localized(ja="次の値から最も適切なものを選べ。", en="Choose the value that fits best.")
 _WHOLE = Localized(ja="整数で答えよ。", en="Give a whole number.")
 _RULES = {
     PrecisionRule.EXACT: Localized(
@@ -52,9 +55,11 @@ _RULES = {
 }
 
 
-def statement(skill: Skill, draw: Draw) -> Localized:
-    """Return the prompt of one variant, in paragraphs."""
-    paragraphs = tuple(_paragraphs(skill, draw))
+def statement(
+    skill: Skill, draw: Draw, notation: Notation = BOOK, *, is_choice: bool = False
+) -> Localized:
+    """Return the prompt of one variant, in paragraphs; ``is_choice`` if options follow it."""
+    paragraphs = tuple(_paragraphs(skill, draw, notation, is_choice=is_choice))
     return Localized(
         ja="\n\n".join(paragraph.ja for paragraph in paragraphs),
         en="\n\n".join(paragraph.en for paragraph in paragraphs),
@@ -66,7 +71,27 @@ def precision_sentence(precision: Precision) -> Localized:
     return _RULES[precision.rule].format(digits=precision.digits)
 
 
-def _paragraphs(skill: Skill, draw: Draw) -> Iterator[Localized]:
+def _paragraphs(
+    skill: Skill, draw: Draw, notation: Notation, *, is_choice: bool
+) -> Iterator[Localized]:
+    family, convention = letters_of(skill.method), _convention(skill, draw)
+    question = tuple(_question(skill, draw))
+    yield from (notation.relettered(paragraph, family) for paragraph in question)
+    stated = notation.relettered(convention, family)
+    if notation is not BOOK:
+        book_text = "\n".join(paragraph.ja for paragraph in (*question, convention))
+        stated = _with_note(stated, notation_note(book_text, skill.method, notation))
+    yield _about(stated, _CONVENTION)
+    if is_choice:
+        yield _CHOOSE
+        return
+    yield _WHOLE if skill.is_whole else precision_sentence(skill.precision)
+    if skill.precision.rule is not PrecisionRule.EXACT:
+        yield _CALCULATOR
+
+
+def _question(skill: Skill, draw: Draw) -> Iterator[Localized]:
+    """Yield the task, the given numbers and the formulas, in the book's letters."""
     template = skill.task or _usual_task(skill.quantity)
     yield _task(template, skill, draw)
     if conditions := ", ".join(_conditions(template, skill, draw)):
@@ -74,15 +99,15 @@ def _paragraphs(skill: Skill, draw: Draw) -> Iterator[Localized]:
     if skill.level <= _FORMULA_LEVELS:
         lines = formulas(skill.method, skill.quantity)
         yield same_in_both("\n\n".join(f"$${line}$$" for line in lines))
-    yield _about(_convention(skill, draw), _CONVENTION)
-    yield _WHOLE if skill.is_whole else precision_sentence(skill.precision)
-    if skill.precision.rule is not PrecisionRule.EXACT:
-        yield _CALCULATOR
 
 
 def _convention(skill: Skill, draw: Draw) -> Localized:
     convention = skill.method.convention_of(skill.quantity)
     return _about(convention, _LARGE_EPS) if draw.rates.get("eps") else convention
+
+
+def _with_note(convention: Localized, note: Localized) -> Localized:
+    return Localized(ja=f"{convention.ja}。{note.ja}", en=f"{convention.en}; {note.en}")
 
 
 def _about(convention: Localized, template: Localized) -> Localized:

@@ -14,7 +14,7 @@ from quizdeck.optimizers.notations import (
     Notation,
 )
 from quizdeck.optimizers.registry import METHODS, method_by_id
-from quizdeck.optimizers.symbols import formulas, gradient_latex, symbol
+from quizdeck.optimizers.symbols import formulas, gradient_latex, letters_of, symbol
 
 all_methods = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.id)
 all_notations = pytest.mark.parametrize("notation", NOTATIONS, ids=lambda notation: notation.id)
@@ -49,6 +49,20 @@ def test_no_name_is_written_as_it_is_spelt_in_the_code(method: Method, notation:
         )
 
 
+@all_methods
+@all_notations
+def test_a_formula_has_the_letters_that_a_text_about_it_has(
+    method: Method, notation: Notation
+) -> None:
+    text = notation.relettering(letters_of(method))
+    assert formulas(method, notation=notation) == tuple(map(text.latex, formulas(method)))
+
+
+@all_methods
+def test_a_method_has_the_letters_of_its_family(method: Method) -> None:
+    assert letters_of(method) == method.family
+
+
 def test_subscripts_follow_from_the_order_of_the_equations() -> None:
     assert lines("adam.book") == [
         "mₜ = β₁mₜ₋₁ + (1 − β₁)gₜ",
@@ -80,8 +94,8 @@ def test_the_paper_writes_the_rate_as_alpha_and_so_the_momentum_otherwise() -> N
     assert lines("momentum.book", PAPER)[0] == "vₜ = μvₜ₋₁ − α · gₜ"
 
 
-def test_the_parameter_may_be_called_w() -> None:
-    assert lines("sgd.book", BOOK_WEIGHTS) == ["Wₜ = Wₜ₋₁ − lr · gₜ"]
+def test_the_formulas_of_the_book_write_eta_and_w() -> None:
+    assert lines("sgd.book", BOOK_WEIGHTS) == ["Wₜ = Wₜ₋₁ − η · gₜ"]
     assert symbol("delta_theta", "2", BOOK_WEIGHTS) == r"\Delta W_2"
 
 
