@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -13,8 +13,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Localized:
+class Localized(NamedTuple):
     """One text in Japanese and in English; ``$…$`` holds LaTeX, backticks hold code."""
 
     ja: str

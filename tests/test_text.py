@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from quizdeck.banks.library import shipped_banks
 from quizdeck.language.catalogue import CATALOGUE
-from quizdeck.problems.slips.registry import SLIPS
+from quizdeck.problems.slips.registry import all_slips
 from quizdeck.text import Language, Localized, cell_width, same_in_both, without_controls
 
 PRINTED = "█░▸●○–✓✗←・〔〕（）「」…≈√·×−₀₁₂₃ₜ₋²³̂̄̃θηβεαρμ∂∇Δ⁻ⁿ≤≥≠→⊙"
@@ -25,7 +25,7 @@ def characters() -> set[str]:
     ]
     slips = [
         words.in_language(language)
-        for slip in SLIPS
+        for slip in all_slips()
         for words in (slip.name, slip.explanation)
         for language in Language
     ]

@@ -69,22 +69,26 @@ def subtract(left: Value, right: Value) -> Value:
 
 def multiply(left: Value, right: Value) -> Value:
     """Return ``left * right``."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return left * right
-    corners = [
-        a * b for a in (low_of(left), high_of(left)) for b in (low_of(right), high_of(right))
-    ]
+    if isinstance(left, Fraction):
+        return left * right if isinstance(right, Fraction) else _scaled(right, left)
+    if isinstance(right, Fraction):
+        return _scaled(left, right)
+    corners = [a * b for a in (left.low, left.high) for b in (right.low, right.high)]
     return _enclose(min(corners), max(corners))
+
+
+def _scaled(value: Enclosure, factor: Fraction) -> Value:
+    low, high = value.low * factor, value.high * factor
+    return _enclose(low, high) if factor >= 0 else _enclose(high, low)
 
 
 def divide(left: Value, right: Value) -> Value:
     """Return ``left / right``; raises ``ZeroDivisionError`` where ``right`` may be zero."""
-    if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return left / right
-    if low_of(right) <= 0 <= high_of(right):
+    if isinstance(right, Fraction):
+        return left / right if isinstance(left, Fraction) else _scaled(left, 1 / right)
+    if right.low <= 0 <= right.high:
         raise ZeroDivisionError
-    reciprocal = _enclose(1 / high_of(right), 1 / low_of(right))
-    return multiply(left, reciprocal)
+    return multiply(left, Enclosure(1 / right.high, 1 / right.low))
 
 
 def power(base: Value, exponent: int) -> Value:

@@ -140,28 +140,3 @@ FONTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     | {r"\mathbb": _DOUBLE_STRUCK, r"\mathcal": _SCRIPT}
     | {r"\mathbf": _BOLD_LETTERS, r"\boldsymbol": _BOLD_LETTERS, r"\bm": _BOLD_LETTERS}
 )
-
-_SUBSCRIPTS = dict(zip("0123456789+−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
-    zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
-)
-_SUPERSCRIPTS = (
-    dict(zip("0123456789+−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", strict=True))
-    | dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
-    | dict(zip("ABDEGHIJKLMNOPRTUVW", "ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ", strict=True))
-    | {"⊤": "ᵀ", "∗": "*", "∘": "°"}
-)
-
-
-def as_subscript(text: str) -> str | None:
-    """Return ``text`` in subscript characters, or None if one of them does not exist."""
-    return _translated(text, _SUBSCRIPTS)
-
-
-def as_superscript(text: str) -> str | None:
-    """Return ``text`` in superscript characters, or None if one of them does not exist."""
-    return _translated(text, _SUPERSCRIPTS)
-
-
-def _translated(text: str, table: Mapping[str, str]) -> str | None:
-    forms = [table.get(character) for character in text]
-    return None if None in forms else "".join(form for form in forms if form)

@@ -11,9 +11,9 @@
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from quizdeck.errors import ExpressionError
 from quizdeck.expressions.tree import (
@@ -47,7 +47,7 @@ def parse_expression(source: str) -> Expression:
     return expression
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)  # every line of every method and slip
 def parse_equation(source: str) -> Equation:
     """Return the assignment in ``source``; raises ``ExpressionError``."""
     reader = _Reader(_tokens(source))
@@ -60,8 +60,7 @@ def parse_equation(source: str) -> Equation:
     return Equation(target.text, expression)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     column: int
 

@@ -1,9 +1,13 @@
-"""The tree of a formula: numbers, names, arithmetic, and a few functions."""
+"""The tree of a formula: numbers, names, arithmetic, and a few functions.
+
+Nodes are named tuples, which are made, hashed and compared in C: every cache of formulas has trees
+for its keys.
+"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Operator(StrEnum):
@@ -31,30 +35,26 @@ class Function(StrEnum):
     STEPS_UNTIL = "steps_until"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An exact constant; ``is_rate`` has it spelled as people give rates, ``3/4`` and not 0.75."""
 
     value: Fraction
     is_rate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A quantity known by name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """The operand with its sign turned."""
 
     operand: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(NamedTuple):
     """Two operands and what stands between them."""
 
     operator: Operator
@@ -62,8 +62,7 @@ class Binary:
     right: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function of its arguments."""
 
     function: Function
@@ -73,8 +72,7 @@ class Call:
 Expression = Number | Name | Negation | Binary | Call
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """``target = expression``, read as an assignment: names on the right hold what they held."""
 
     target: str

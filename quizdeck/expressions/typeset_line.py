@@ -16,7 +16,6 @@ from quizdeck.expressions.grouping import (
     needs_brackets,
 )
 from quizdeck.expressions.latex import parse_latex
-from quizdeck.expressions.latex_symbols import as_subscript, as_superscript
 from quizdeck.expressions.latex_tree import (
     Accent,
     Cases,
@@ -31,6 +30,7 @@ from quizdeck.expressions.latex_tree import (
     kind_of,
 )
 from quizdeck.expressions.math_style import MathStyle
+from quizdeck.expressions.small_letters import as_subscript, as_superscript
 from quizdeck.expressions.spacing import Piece, gap
 from quizdeck.text import cell_width
 

@@ -9,10 +9,9 @@ from quizdeck.grading.verdict import (
     GenericSlip,
     Verdict,
     VerdictKind,
-    judge_reading,
+    judge_incorrect,
     unreadable,
 )
-from quizdeck.problems.near_misses import early_rounded, other_lines
 from quizdeck.problems.problem import Problem
 
 
@@ -26,7 +25,9 @@ def judge_problem(text: str, problem: Problem) -> Verdict:
         reading = read_answer(text)
     except Unreadable as refusal:
         return unreadable(refusal)
-    verdict = judge_reading(reading, problem.answer, problem.precision, problem.slips)
+    if is_correct(reading, problem.answer, problem.precision):  # before any slip is worked out
+        return Verdict(VerdictKind.CORRECT, reading)
+    verdict = judge_incorrect(reading, problem.answer, problem.precision, problem.slips)
     is_unexplained = not verdict.slips and verdict.generic is None
     if verdict.kind is not VerdictKind.WRONG or not is_unexplained:
         return verdict
@@ -34,6 +35,9 @@ def judge_problem(text: str, problem: Problem) -> Verdict:
 
 
 def _near_miss(reading: Reading, problem: Problem) -> GenericDiagnosis | None:
+    # loaded for the first number that no slip explains
+    from quizdeck.problems.near_misses import early_rounded, other_lines  # noqa: PLC0415
+
     for line in other_lines(problem):
         if is_correct(reading, line.value, problem.precision):
             return GenericDiagnosis(GenericSlip.OTHER_LINE, line=(line.step, line.quantity))

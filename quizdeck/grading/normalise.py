@@ -8,15 +8,12 @@ script, and Unicode's own folding turns ``10²`` into ``102``.
 import re
 import unicodedata
 
-from quizdeck.errors import QuizdeckError
+from quizdeck.grading.unreadable import Unreadable
 from quizdeck.text import without_controls
 
+__all__ = ["LONGEST", "Unreadable", "normalise"]
+
 LONGEST = 80  # characters of an answer
-
-
-class Unreadable(QuizdeckError):  # noqa: N818 - named for what the text is; nothing went wrong
-    """A typed text that is no answer; ``key`` and ``details`` say what to type instead."""
-
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾", "0123456789+-()")
 _SUPERSCRIPT_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾]+")

@@ -12,19 +12,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizdeck.grading import term
-from quizdeck.grading.normalise import Unreadable
 from quizdeck.grading.term import Term
+from quizdeck.grading.unreadable import Unreadable
 
 _DEEPEST = 30  # nested brackets, roots and signs
 
 _TOKEN = re.compile(r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|(?P<mark>[^ ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number or a single mark, with where it stands in the text."""
 
     text: str

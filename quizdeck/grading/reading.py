@@ -6,9 +6,14 @@ from fractions import Fraction
 from functools import cached_property
 
 from quizdeck.expressions.exact import Value
-from quizdeck.grading.normalise import Unreadable, normalise
-from quizdeck.grading.parser import parse
-from quizdeck.problems.precision import Precision, PrecisionRule, display, terminating_decimal
+from quizdeck.grading.unreadable import Unreadable
+from quizdeck.problems.precision import (
+    Precision,
+    PrecisionRule,
+    display,
+    power_of_ten,
+    terminating_decimal,
+)
 
 __all__ = ["Reading", "Unreadable", "read_answer", "read_vector"]
 
@@ -17,7 +22,9 @@ _LONGEST_ECHO = 15  # significant figures of a decimal shown whole
 _LARGEST_ECHO_DENOMINATOR = 9999  # beyond it a fraction says less than its decimal
 
 # What nearly everybody types needs no grammar; everything here reads as the grammar reads it.
-_PLAIN_NUMBER = re.compile(r"(?P<minus>-)?(?P<digits>[0-9]{1,12})(?:\.(?P<decimals>[0-9]{1,12}))?")
+_PLAIN_NUMBER = re.compile(
+    r"(?P<minus>-)?(?P<digits>[0-9]{1,12})(?:\.(?P<decimals>[0-9]{1,20})|/(?P<below>[1-9][0-9]{0,11}))?"
+)
 
 _SPACED_OPERATOR = re.compile(r" ?([*/^]) ?")
 _SPACED_SIGN = re.compile(r"(?<![^ ])([+-]) ")
@@ -47,8 +54,8 @@ def read_answer(text: str, *, allow_expression: bool = False) -> Reading:
     of ten, or a fraction of whole numbers. Otherwise the reader would do the learner's arithmetic.
     """
     if plain := _PLAIN_NUMBER.fullmatch(text):
-        return _plain(plain["digits"], plain["decimals"] or "", is_negative=bool(plain["minus"]))
-    return _read(normalise(text), allow_expression=allow_expression)
+        return _plain(*plain.group("minus", "digits", "decimals", "below"))
+    return _read(_normalised(text), allow_expression=allow_expression)
 
 
 def read_vector(
@@ -58,7 +65,7 @@ def read_vector(
 
     Raises ``Unreadable``.
     """
-    text = normalise(text)
+    text = _normalised(text)
     if text.count("(") > text.count(")"):
         raise Unreadable("answer.bracket_not_closed")
     if text.count("(") < text.count(")"):
@@ -72,20 +79,32 @@ def read_vector(
     return tuple(_read(piece, allow_expression=allow_expression) for piece in pieces)
 
 
+def _normalised(text: str) -> str:
+    # Plain numbers are read without the grammar, so it is loaded for the first of the others.
+    from quizdeck.grading.normalise import normalise  # noqa: PLC0415
+
+    return normalise(text)
+
+
 def _read(text: str, *, allow_expression: bool) -> Reading:
+    from quizdeck.grading.parser import parse  # noqa: PLC0415 - as in ``_normalised``
+
     term = parse(text)
     if term.refusal and not allow_expression:
         raise Unreadable(term.refusal)
     return Reading(term.value, term.places)
 
 
-def _plain(digits: str, decimals: str, *, is_negative: bool) -> Reading:
-    size = int(digits + decimals)
-    value = Fraction(-size if is_negative else size, 10 ** len(decimals))
+def _plain(minus: str | None, digits: str, decimals: str | None, below: str | None) -> Reading:
+    size = int(digits + (decimals or ""))
+    above = -size if minus else size
+    if below:
+        return Reading(Fraction(above, int(below)), ())
     if decimals:
-        return Reading(value, (Fraction(1, 10 ** len(decimals)),))
+        place = power_of_ten(-len(decimals))
+        return Reading(Fraction(above, place.denominator), (place,))
     zeros = len(digits) - len(digits.rstrip("0")) if size else 0
-    return Reading(value, tuple(Fraction(10**zero) for zero in range(zeros + 1)))
+    return Reading(Fraction(above), tuple(power_of_ten(zero) for zero in range(zeros + 1)))
 
 
 def _echo(value: Value) -> str:

@@ -4,13 +4,13 @@ A *literal* is what an exam's answer sheet takes: a number, a number times a pow
 whole number over another. Everything else is an expression, and remembers why it is no literal.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizdeck.expressions import exact
 from quizdeck.expressions.exact import Value
-from quizdeck.grading.normalise import Unreadable
+from quizdeck.grading.unreadable import Unreadable
 from quizdeck.problems.precision import power_of_ten
 
 _TEN = Fraction(10)
@@ -32,8 +32,7 @@ class Shape(StrEnum):
     EXPRESSION = "1+2"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A value with the spelling that precision and the answer sheet care about.
 
     ``places`` holds what the last typed digit may be worth, finest first: several for a whole
@@ -75,7 +74,7 @@ def signed(sign: str, term: Term) -> Term:
     value = exact.negate(term.value) if sign == "-" else term.value
     if term.is_signed:
         return _expression(value, refusal="answer.double_sign")
-    return replace(term, value=value, is_signed=True)
+    return term._replace(value=value, is_signed=True)
 
 
 def combined(left: Term, operator: str, right: Term) -> Term:
@@ -97,7 +96,7 @@ def _product(left: Term, right: Term) -> Term:
     if not is_mantissa or right.shape is not Shape.TEN_POWER or right.is_signed:
         return _expression(value)
     places = tuple(place * right.places[0] for place in left.places)
-    return replace(left, value=value, shape=Shape.SCALED, places=places)
+    return left._replace(value=value, shape=Shape.SCALED, places=places)
 
 
 def _quotient(left: Term, right: Term) -> Term:
@@ -109,7 +108,7 @@ def _quotient(left: Term, right: Term) -> Term:
         return _expression(value)
     if right.is_signed:
         return _expression(value, refusal="answer.sign_below")
-    return replace(left, value=_within_limits(value), shape=Shape.FRACTION, places=())
+    return left._replace(value=_within_limits(value), shape=Shape.FRACTION, places=())
 
 
 def raised(base: Term, exponent: Term) -> Term:

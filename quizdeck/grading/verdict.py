@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizdeck.expressions import exact
 from quizdeck.expressions.exact import Value
@@ -49,8 +50,7 @@ class GenericSlip(StrEnum):
     EARLY_ROUNDING = "early_rounding"
 
 
-@dataclass(frozen=True, slots=True)
-class GenericDiagnosis:
+class GenericDiagnosis(NamedTuple):
     """The generic slip; the answer typed is ``10**exponent`` times the right one.
 
     ``line`` is the step and the quantity that were reported instead of what was asked.
@@ -73,6 +73,7 @@ class Verdict:
     ``understood`` is what was read, None where unreadable. ``slips`` holds the ids of every
     modelled slip that the answer fits, in catalogue order: several where they are the same number.
     ``unreadable`` is the catalogue key and its details. ``generic`` is set only without ``slips``.
+    ``carried`` holds the slips of earlier parts that a correct answer goes on from.
     """
 
     kind: VerdictKind
@@ -80,6 +81,7 @@ class Verdict:
     slips: tuple[str, ...] = ()
     unreadable: tuple[str, Mapping[str, object]] | None = None
     generic: GenericDiagnosis | None = None
+    carried: tuple[str, ...] = ()
 
     @property
     def reading(self) -> str | None:
@@ -124,10 +126,16 @@ def judge_reading(
     """
     if is_correct(reading, answer, precision):
         return Verdict(VerdictKind.CORRECT, reading)
-    made = _made(reading, precision, slips)
-    if has_too_few_digits(reading, answer, precision) and not any(
-        states_in_full(reading, slip.value, precision) for slip in made
-    ):
+    return judge_incorrect(reading, answer, precision, slips)
+
+
+def judge_incorrect(
+    reading: Reading, answer: Value, precision: Precision, slips: Sequence[SlipValue]
+) -> Verdict:
+    """Return the verdict on a reading that is not correct, as ``judge_reading`` does."""
+    made = slips_made(reading, precision, slips)
+    is_full_slip = any(states_in_full(reading, slip.value, precision) for slip in made)
+    if not is_full_slip and has_too_few_digits(reading, answer, precision):
         return Verdict(VerdictKind.TOO_FEW_DIGITS, reading)
     if made:
         return Verdict(VerdictKind.WRONG, reading, slips=tuple(slip.id for slip in made))
@@ -138,7 +146,9 @@ def judge_reading(
     return Verdict(VerdictKind.WRONG, reading)
 
 
-def _made(reading: Reading, precision: Precision, slips: Sequence[SlipValue]) -> list[SlipValue]:
+def slips_made(
+    reading: Reading, precision: Precision, slips: Sequence[SlipValue]
+) -> list[SlipValue]:
     """Return the slips whose value was typed, or else those whose value was typed rounded."""
     typed = float(exact.midpoint(reading.value))
     relative, absolute = _reach(precision)

@@ -11,7 +11,6 @@ _CORRECTED_MOMENTS = [
     "m_hat = m / (1 - beta1**t)",
     "v_hat = v / (1 - beta2**t)",
 ]
-_RATES = {name: str(value) for name, value in ADAM.defaults}
 
 # PyTorch 2.13, torch.optim.AdamW.
 PYTORCH = method(
@@ -26,7 +25,7 @@ PYTORCH = method(
         *_CORRECTED_MOMENTS,
         "theta = theta - lr * (m_hat / (sqrt(v_hat) + eps) + weight_decay * theta)",
     ],
-    defaults={**_RATES, "weight_decay": "0.01"},
+    defaults={**ADAM.rates, "weight_decay": "0.01"},
     is_advanced=True,
 )
 
@@ -44,6 +43,6 @@ PAPER = method(
         *_CORRECTED_MOMENTS,
         "theta = theta - (lr * m_hat / (sqrt(v_hat) + eps) + weight_decay * theta)",
     ],
-    defaults={**_RATES, "weight_decay": "0.00001"},
+    defaults={**ADAM.rates, "weight_decay": "0.00001"},
     is_advanced=True,
 )

@@ -4,6 +4,8 @@ Within a step the equations are read from top to bottom as assignments, so a nam
 is assigned further down (or in the same line) still holds its value of step ``t - 1``. Besides its
 hyperparameters a method reads ``g``, the gradient of step ``t``, and ``t``, counted from 1.
 The update ``delta_theta`` is read off the parameter's line, or has a line of its own.
+
+A method is held as text, and each of its lines is parsed when it is first read.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,30 +30,43 @@ UPDATE = "delta_theta"
 GRADIENT = "g"
 STEP = "t"
 
-_AT_THE_PARAMETER = Name(PARAMETER)
-
 
 @dataclass(frozen=True, eq=False)
 class Method:
     """An optimizer in one convention; the parameter starts at ``theta0``.
 
-    ``defaults`` are the rates of the named source. ``convention`` says in words what another book
-    writes differently, and ``conventions_of`` less of it for a quantity that has no part in the
-    rest. ``initial`` holds the states that do not start at 0. ``gradient_at`` is the
-    point whose gradient a step takes, from the parameter and the states of the step before.
-    ``is_advanced`` marks what stands outside the exam's usual range.
+    ``rates`` are those of the named source. ``convention`` says in words what another book writes
+    differently, and ``conventions_of`` less of it for a quantity that has no part in the rest.
+    ``lines`` are the equations and ``gradient_point`` the point whose gradient a step takes, from
+    the parameter and the states of the step before. ``initial`` holds the states that do not start
+    at 0. ``is_advanced`` marks what stands outside the exam's usual range.
     """
 
     id: str
     family: str
     name: Localized
     convention: Localized
-    equations: tuple[Equation, ...]
-    defaults: tuple[tuple[str, Fraction], ...]
+    lines: tuple[str, ...]
+    rates: Mapping[str, str]
     initial: tuple[tuple[str, Fraction], ...] = ()
-    gradient_at: Expression = _AT_THE_PARAMETER
+    gradient_point: str = PARAMETER
     is_advanced: bool = False
     conventions_of: tuple[tuple[str, Localized], ...] = ()
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """Return what the lines are assigned to, in order."""
+        return tuple(map(target_of, self.lines))
+
+    @cached_property
+    def equations(self) -> tuple[Equation, ...]:
+        """Return the lines as trees; raises ``ExpressionError``."""
+        return tuple(map(parse_equation, self.lines))
+
+    @cached_property
+    def gradient_at(self) -> Expression:
+        """Return ``gradient_point`` as a tree; raises ``ExpressionError``."""
+        return parse_expression(self.gradient_point)
 
     @cached_property
     def steps(self) -> tuple[Equation, ...]:
@@ -66,7 +81,12 @@ class Method:
     @cached_property
     def hyperparameters(self) -> tuple[str, ...]:
         """Return the names of the rates that the method reads."""
-        return tuple(name for name, _ in self.defaults)
+        return tuple(self.rates)
+
+    @cached_property
+    def defaults(self) -> tuple[tuple[str, Fraction], ...]:
+        """Return the rates of the named source as numbers."""
+        return _numbers(self.rates)
 
     @cached_property
     def states(self) -> tuple[str, ...]:
@@ -96,9 +116,11 @@ class Method:
         """Return the equations that ``quantity`` depends on, over all steps, in order."""
         return _needed_for(self, quantity)
 
-    def with_equations(self, replaced: Mapping[str, Equation]) -> "Method":
-        """Return the method with some equations exchanged, found by their targets."""
-        return replace(self, equations=tuple(replaced.get(e.target, e) for e in self.equations))
+    def with_lines(self, replaced: Sequence[str]) -> "Method":
+        """Return the method with some lines exchanged, found by their targets."""
+        by_target = {target_of(line): line for line in replaced}
+        pairs = zip(self.targets, self.lines, strict=True)
+        return replace(self, lines=tuple(by_target.get(target, line) for target, line in pairs))
 
 
 def method(
@@ -119,13 +141,18 @@ def method(
         family=id_.partition(".")[0],
         name=name,
         convention=convention,
-        equations=tuple(map(parse_equation, equations)),
-        defaults=_numbers(defaults),
+        lines=tuple(equations),
+        rates=defaults,
         initial=_numbers(initial or {}),
-        gradient_at=parse_expression(gradient_at),
+        gradient_point=gradient_at,
         is_advanced=is_advanced,
         conventions_of=tuple((conventions_of or {}).items()),
     )
+
+
+def target_of(line: str) -> str:
+    """Return the name that a line is assigned to, without parsing the rest."""
+    return line.partition("=")[0].strip()
 
 
 def _numbers(texts: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:

@@ -1,8 +1,9 @@
 """Many problems at once: the same ones as ``build`` makes, screened and proved in blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +11,9 @@ from numpy.typing import NDArray
 from quizdeck.errors import ProblemError
 from quizdeck.expressions.exact import Value
 from quizdeck.problems.fitness import is_clean, is_diagnosable
-from quizdeck.problems.path import values_on_the_way
+from quizdeck.problems.path import line_values
 from quizdeck.problems.problem import MOST_DRAWS, Problem
-from quizdeck.problems.proof import prove_all
+from quizdeck.problems.proof import Proof, prove_all
 from quizdeck.problems.screening import columns, screened
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.space import (
@@ -23,12 +24,66 @@ from quizdeck.problems.space import (
     Draw,
     first_state,
 )
+from quizdeck.problems.wrong_values import approximate_values
 
 _BLOCK = 512
-_REMEMBERED_SPACE = 20_000  # the fitness of so many draws is kept, so memory stays flat
+_AT_ONCE = 2048  # draws screened together: fewer take NumPy hardly less time
+_REMEMBERED_SPACE = 20_000  # what is known of so many draws is kept, so memory stays flat
 
 Words = NDArray[np.uint64]
-_Fit = tuple[Draw, Value]
+
+
+class _Hope(NamedTuple):
+    """What screening says of a draw that may be fit."""
+
+    is_unclear: bool
+    wrong: tuple[float, ...]
+
+
+class _Fit(NamedTuple):
+    """A fit draw with its answer and what each modelled slip leads to, nearly."""
+
+    draw: Draw
+    answer: Value
+    wrong: tuple[float, ...]
+
+
+class _Known:
+    """The draws of one skill as far as they are known, by number; None for one that is not fit."""
+
+    def __init__(self, skill: Skill) -> None:
+        self._skill = skill
+        self._draws: dict[int, _Hope | _Fit | None] = {}
+        self._proofs: dict[int, Proof] = {}
+
+    def screen(self, numbers: set[int]) -> None:
+        """Look at the draws that are not known yet."""
+        fresh = np.array(sorted(numbers - self._draws.keys()), dtype=np.int64)
+        if not len(fresh):
+            return
+        screen = screened(self._skill, columns(self._skill.space, fresh))
+        self._draws.update(dict.fromkeys(fresh.tolist()))
+        hopeful = fresh[screen.may_be_fit].tolist()
+        unclear = screen.is_unclear[screen.may_be_fit].tolist()
+        hopes = map(_Hope, unclear, map(tuple, screen.wrong.tolist()))
+        self._draws.update(zip(hopeful, hopes, strict=True))
+
+    def fit(self, number: int) -> _Fit | None:
+        """Return a screened draw with its answer, or None where it is not fit."""
+        known = self._draws[number]
+        if isinstance(known, _Hope):
+            known = self._draws[number] = _fit(self._skill, number, known)
+        return known
+
+    def proved(self, numbers: Sequence[int]) -> Mapping[int, Proof]:
+        """Return the proofs of the answers of fit draws; raises as ``prove_all`` does."""
+        fresh = sorted(set(numbers) - self._proofs.keys())
+        if fresh:
+            given = columns(self._skill.space, np.array(fresh, dtype=np.int64))
+            fits = [fit for number in fresh if (fit := self.fit(number))]
+            answers = [(fit.draw, fit.answer) for fit in fits]
+            self._proofs.update(zip(fresh, prove_all(self._skill, answers, given), strict=True))
+        return self._proofs
 
 
 def build_many(skill: Skill, seeds: Sequence[int]) -> Iterator[Problem]:
@@ -42,63 +97,70 @@ def build_many(skill: Skill, seeds: Sequence[int]) -> Iterator[Problem]:
 
 
 def _build_block(skill: Skill, seeds: Sequence[int]) -> Iterator[Problem]:
-    found: dict[int, tuple[int, _Fit]] = {}
-    states = _first_states(skill, seeds)
-    pending = np.arange(len(seeds))
-    for _ in range(MOST_DRAWS):
-        if not len(pending):
-            break
-        numbers = (_mixed(states[pending]) % np.uint64(skill.space.size)).astype(np.int64)
-        fits = _fits(skill, numbers)
-        for place, number in zip(pending.tolist(), numbers.tolist(), strict=True):
-            if (fit := fits[number]) is not None:
-                found[place] = number, fit
-        pending = np.array([p for p in pending.tolist() if p not in found], dtype=np.int64)
-        states += np.uint64(COUNTER_STEP)
-    if len(pending):
-        raise ProblemError("problem.no_draw", skill=skill.id, seed=seeds[int(pending[0])])
-    chosen = [found[place] for place in range(len(seeds))]
-    given = columns(skill.space, np.array([number for number, _ in chosen], dtype=np.int64))
-    proofs = prove_all(skill, [fit for _, fit in chosen], given)
-    for seed, (_, (draw, answer)), proof in zip(seeds, chosen, proofs, strict=True):
-        yield Problem(skill, seed, draw, answer, proof)
+    known = {asked: _known(asked) for asked in skill.together}
+    numbers = _accepted(skill, seeds, list(known.values()))
+    proofs = known[skill].proved(numbers)
+    for seed, number in zip(seeds, numbers, strict=True):
+        fit = known[skill].fit(number)
+        assert fit is not None
+        yield Problem(skill, seed, fit.draw, fit.answer, proofs[number], fit.wrong)
+
+
+def _accepted(skill: Skill, seeds: Sequence[int], known: Sequence[_Known]) -> list[int]:
+    """Return the number of the first fit draw of every seed."""
+    found: dict[int, int] = {}
+    states, drawn = _first_states(skill, seeds), 0
+    while len(found) < len(seeds) and drawn < MOST_DRAWS:
+        pending = [place for place in range(len(seeds)) if place not in found]
+        ahead = min(max(1, _AT_ONCE // len(pending)), MOST_DRAWS - drawn)
+        rows = _proposed(skill, states[pending], drawn, ahead).tolist()
+        for each in known:
+            each.screen({number for row in rows for number in row})
+        for place, row in zip(pending, rows, strict=True):
+            for number in row:
+                if all(each.fit(number) for each in known):
+                    found[place] = number
+                    break
+        drawn += ahead
+    for place, seed in enumerate(seeds):
+        if place not in found:
+            raise ProblemError("problem.no_draw", skill=skill.id, seed=seed)
+    return [found[place] for place in range(len(seeds))]
+
+
+def _known(skill: Skill) -> _Known:
+    return _remembered(skill) if skill.space.size <= _REMEMBERED_SPACE else _Known(skill)
 
 
 @lru_cache(maxsize=256)
-def _remembered(_skill: Skill) -> dict[int, _Fit | None]:
-    return {}
+def _remembered(skill: Skill) -> _Known:
+    return _Known(skill)
 
 
-def _fits(skill: Skill, numbers: NDArray[np.int64]) -> dict[int, _Fit | None]:
-    """Return for every number its draw and answer, or None where it is not fit."""
-    keeps = skill.space.size <= _REMEMBERED_SPACE
-    fits: dict[int, _Fit | None] = _remembered(skill) if keeps else {}
-    fresh = np.array(sorted(set(numbers.tolist()) - fits.keys()), dtype=np.int64)
-    if len(fresh):
-        screen = screened(skill, columns(skill.space, fresh))
-        judged = zip(
-            fresh.tolist(), screen.may_be_fit.tolist(), screen.is_unclear.tolist(), strict=True
-        )
-        for number, may_be_fit, is_unclear in judged:
-            fits[number] = _fit(skill, number, is_unclear=is_unclear) if may_be_fit else None
-    return fits
-
-
-def _fit(skill: Skill, number: int, *, is_unclear: bool) -> _Fit | None:
+def _fit(skill: Skill, number: int, hope: _Hope) -> _Fit | None:
     draw = skill.space.draw(number)
-    values = values_on_the_way(skill.method, skill.quantity, draw)
-    answer = values[-1][skill.quantity]
-    if not is_clean(skill, values):
+    lines = line_values(skill.method, skill.quantity, draw)
+    if not is_clean(skill, lines):
         return None
-    if is_unclear and not is_diagnosable(skill, draw, answer):
+    if not hope.is_unclear:
+        return _Fit(draw, lines[-1], hope.wrong)
+    if not is_diagnosable(skill, draw, lines[-1]):
         return None
-    return draw, answer
+    return _Fit(draw, lines[-1], approximate_values(skill, draw))
 
 
 def _first_states(skill: Skill, seeds: Sequence[int]) -> Words:
     key = np.uint64(first_state(skill.words, 0))
     with np.errstate(over="ignore"):
         return key + np.array(seeds, dtype=np.uint64) * np.uint64(SEED_STEP)
+
+
+def _proposed(skill: Skill, states: Words, drawn: int, count: int) -> NDArray[np.int64]:
+    """Return a row of draws for every state, from the draw after ``drawn`` ones on."""
+    counters = np.arange(drawn, drawn + count, dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        words = _mixed(states[:, None] + counters * np.uint64(COUNTER_STEP))
+    return (words % np.uint64(skill.space.size)).astype(np.int64)
 
 
 def _mixed(states: Words) -> Words:

@@ -1,10 +1,11 @@
 """Which draws make a good problem: clean on paper, and no slip can pass for the answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from quizdeck.expressions.exact import Value, may_be_equal, midpoint
-from quizdeck.problems.path import way_to
+from quizdeck.problems.path import line_values
 from quizdeck.problems.precision import Precision, PrecisionRule, terminating_decimal
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.space import Draw
@@ -17,16 +18,18 @@ MOST_FIGURES = 5
 LARGEST_DENOMINATOR = 99
 
 
-def is_clean(skill: Skill, values: Sequence[Mapping[str, Value]]) -> bool:
+def answer_if_fit(skill: Skill, draw: Draw) -> Value | None:
+    """Return the answer of a draw that makes a problem, or None."""
+    lines = line_values(skill.method, skill.quantity, draw)
+    is_fit = is_clean(skill, lines) and is_diagnosable(skill, draw, lines[-1])
+    return lines[-1] if is_fit else None
+
+
+def is_clean(skill: Skill, lines: Sequence[Value]) -> bool:
     """Return whether every line can be written down by hand and the answer is not zero."""
-    if midpoint(values[-1][skill.quantity]) == 0:
+    if midpoint(lines[-1]) == 0:
         return False
-    if skill.precision.rule is not PrecisionRule.EXACT:
-        return True
-    way = way_to(skill.method, skill.quantity, skill.steps)
-    return all(
-        _is_short(at[line.target]) for at, lines in zip(values, way, strict=True) for line in lines
-    )
+    return skill.precision.rule is not PrecisionRule.EXACT or all(map(_is_short, lines))
 
 
 def is_diagnosable(skill: Skill, draw: Draw, answer: Value) -> bool:
@@ -53,8 +56,9 @@ def is_far(value: Value, other: Value, precision: Precision) -> bool:
 
 
 def _are_apart(values: Iterable[Value], precision: Precision) -> bool:
-    row = list(values)
-    return all(is_far(one, other, precision) for i, one in enumerate(row) for other in row[:i])
+    """Compare neighbours: what lies apart from them lies apart from all others."""
+    row = sorted(values, key=midpoint)
+    return all(is_far(one, other, precision) for one, other in pairwise(row))
 
 
 def _is_short(value: Value) -> bool:

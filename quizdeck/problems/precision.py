@@ -11,7 +11,7 @@ from math import floor, log10
 
 from quizdeck.expressions.exact import Value, midpoint
 
-_PLAIN_EXPONENTS = range(-7, 12)  # leading digits at these places are written without ×10^k
+PLAIN_EXPONENTS = range(-7, 12)  # leading digits at these places are written without ×10^k
 _EXACT_SIGNIFICANT = 5  # more figures than this are easier to read as a fraction
 
 
@@ -142,13 +142,14 @@ def terminating_decimal(value: Fraction, most_significant: int) -> str | None:
     places = _decimal_places(value.denominator)
     if places is None:
         return None
-    figures = str(abs(value.numerator) * 10**places // value.denominator).strip("0")
+    digits = str(abs(value.numerator) * 10**places // value.denominator)
+    figures = digits.strip("0")
     if len(figures) > most_significant:
         return None
-    exponent = leading_exponent(value)
-    if exponent is None or exponent in _PLAIN_EXPONENTS:
-        return _decimal(value, power_of_ten(-places))
-    return _decimal(value, power_of_ten(exponent + 1 - len(figures)))
+    sign, exponent = "-" if value.numerator < 0 else "", len(digits) - 1 - places
+    if exponent in PLAIN_EXPONENTS:
+        return sign + _with_point(digits, places)
+    return f"{sign}{_with_point(figures, len(figures) - 1)}×10^{exponent}"
 
 
 def _exact_display(value: Value) -> str:
@@ -157,6 +158,7 @@ def _exact_display(value: Value) -> str:
     return terminating_decimal(value, _EXACT_SIGNIFICANT) or str(value)
 
 
+@lru_cache(maxsize=1024)
 def _decimal_places(denominator: int) -> int | None:
     twos = (denominator & -denominator).bit_length() - 1
     rest, fives = denominator >> twos, 0
@@ -168,7 +170,7 @@ def _decimal_places(denominator: int) -> int | None:
 def _decimal(value: Fraction, unit: Fraction) -> str:
     """Write a multiple of ``unit``, a power of ten, down to the place of ``unit``."""
     exponent = leading_exponent(value)
-    if exponent is None or exponent in _PLAIN_EXPONENTS:
+    if exponent is None or exponent in PLAIN_EXPONENTS:
         return _positional(value, unit)
     scale = power_of_ten(exponent)
     return f"{_positional(value / scale, unit / scale)}×10^{exponent}"
@@ -176,7 +178,12 @@ def _decimal(value: Fraction, unit: Fraction) -> str:
 
 def _positional(value: Fraction, unit: Fraction) -> str:
     places = len(str(unit.denominator)) - 1
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    whole, fraction = digits[: len(digits) - places], digits[len(digits) - places :]
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
+    digits = str(abs(value.numerator) * 10**places // value.denominator)
+    return ("-" if value.numerator < 0 else "") + _with_point(digits, places)
+
+
+def _with_point(digits: str, places: int) -> str:
+    if not places:
+        return digits
+    digits = digits.rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}"

@@ -1,7 +1,7 @@
 """One variant of a skill: drawn, proved, and told apart from every modelled slip."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,8 +10,8 @@ from quizdeck.errors import ProblemError, UsageError
 from quizdeck.expressions.exact import Value
 from quizdeck.expressions.to_latex import number_text, rate_text
 from quizdeck.optimizers.method import GRADIENT, STEP
-from quizdeck.problems.fitness import is_clean, is_diagnosable
-from quizdeck.problems.path import values_on_the_way
+from quizdeck.optimizers.notations import Notation
+from quizdeck.problems.fitness import answer_if_fit
 from quizdeck.problems.precision import Precision
 from quizdeck.problems.sheet import SheetLine, sheet, with_rounded_answer
 from quizdeck.problems.skill import Skill
@@ -19,7 +19,7 @@ from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slip_value import SlipValue
 from quizdeck.problems.space import Draw, candidates
 from quizdeck.problems.statement import statement
-from quizdeck.problems.wrong_values import modelled_slips, slipped_value
+from quizdeck.problems.wrong_values import approximate_values, modelled_slips, slipped_value
 from quizdeck.text import Localized
 
 if TYPE_CHECKING:
@@ -31,13 +31,17 @@ _MOST_SEED_DIGITS = 18
 
 @dataclass(frozen=True)
 class Problem:
-    """A numeric problem with its key and its proof; words, slips and sheet follow from them."""
+    """A numeric problem with its key and its proof; words, slips and sheet follow from them.
+
+    ``screened`` holds what the modelled slips lead to in float64, where it is known already.
+    """
 
     skill: Skill
     seed: int
     draw: Draw
     answer: Value
     proof: "Proof"
+    screened: tuple[float, ...] | None = field(default=None, compare=False, repr=False)
 
     @property
     def variant(self) -> str:
@@ -73,9 +77,23 @@ class Problem:
         return tuple(SlipValue(m.slip.id, v, m.is_key) for m, v in values if v is not None)
 
     @cached_property
+    def wrong_numbers(self) -> tuple[float, ...]:
+        """Return what every modelled slip leads to, nearly; nan where it leads to no number."""
+        return self.screened or approximate_values(self.skill, self.draw)
+
+    @cached_property
     def sheet(self) -> tuple[SheetLine, ...]:
         """Return the worked solution."""
         lines = sheet(self.skill.method, self.skill.quantity, self.draw)
+        return with_rounded_answer(lines, self.precision)
+
+    def prompt_in(self, notation: Notation, *, is_choice: bool = False) -> Localized:
+        """Return the words in the letters of ``notation``; ``is_choice`` if options follow."""
+        return statement(self.skill, self.draw, notation, is_choice=is_choice)
+
+    def sheet_in(self, notation: Notation) -> tuple[SheetLine, ...]:
+        """Return the worked solution in the letters of ``notation``."""
+        lines = sheet(self.skill.method, self.skill.quantity, self.draw, notation)
         return with_rounded_answer(lines, self.precision)
 
 
@@ -99,8 +117,7 @@ def build(skill: Skill, seed: int) -> Problem:
     numbers = candidates(skill.words, seed, skill.space.size)
     for number in islice(numbers, MOST_DRAWS):
         draw = skill.space.draw(number)
-        values = values_on_the_way(skill.method, skill.quantity, draw)
-        answer = values[-1][skill.quantity]
-        if is_clean(skill, values) and is_diagnosable(skill, draw, answer):
+        answers = {asked: answer_if_fit(asked, draw) for asked in skill.together}
+        if (answer := answers[skill]) is not None and None not in answers.values():
             return Problem(skill, seed, draw, answer, prove(skill, draw, answer))
     raise ProblemError("problem.no_draw", skill=skill.id, seed=seed)

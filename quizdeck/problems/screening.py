@@ -4,7 +4,7 @@ A draw's fitness is a matter of exact numbers. But slips keep wide margins, so f
 error added to the margin decides nearly always; where it cannot, it says so.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,10 +64,15 @@ ARRAYS: Arithmetic[Floats] = Arithmetic(
 
 @dataclass(frozen=True)
 class Screened:
-    """For every draw of a block whether it may be fit, and whether its slips need a second look."""
+    """For every draw of a block whether it may be fit, and whether its slips need a second look.
+
+    ``wrong`` holds a row for every draw that may be fit: what each modelled slip leads to, nan
+    where it leads to no number.
+    """
 
     may_be_fit: Flags
     is_unclear: Flags
+    wrong: Floats
 
 
 def columns(space: Space, numbers: NDArray[np.int64]) -> Mapping[str, Floats]:
@@ -99,30 +104,41 @@ def screened(skill: Skill, given: Mapping[str, Floats]) -> Screened:
     """Judge a block of draws, given as ``columns`` returns them."""
     with np.errstate(all="ignore"):
         lines = tuple(_walk(skill.method, skill, given))
-        answer = lines[-1]
-        fit = np.isfinite(answer) & (answer != 0)
+        fit = np.isfinite(lines[-1]) & (lines[-1] != 0)
         if skill.precision.rule is PrecisionRule.EXACT:
             for line in lines:
                 fit &= _may_be_short(line)
-        groups = _groups(skill, given)
-        known = np.sum([np.isfinite(group) for group in groups], axis=0)
-        far, unclear = _compared(answer, groups, skill.precision)
-        fit &= ((known >= LEAST_GROUPS) & far) | unclear
-    return Screened(fit, unclear)
+        clean = np.flatnonzero(fit)
+        answer = lines[-1][clean]
+        wrong = _wrong(skill, {name: column[clean] for name, column in given.items()})
+        diagnosable, doubtful = _compared(answer, _groups(skill, wrong), skill.precision)
+        fit[clean] = diagnosable | doubtful
+    unclear = np.zeros_like(fit)
+    unclear[clean] = doubtful
+    return Screened(fit, unclear, wrong[:, fit[clean]].T)
 
 
-def _groups(skill: Skill, given: Mapping[str, Floats]) -> list[Floats]:
-    """Return the number that each group of slips leads to; nan where it leads to none."""
+def _wrong(skill: Skill, given: Mapping[str, Floats]) -> Floats:
+    """Return a row for every modelled slip: what it leads to, nan where that is no number."""
+    found = np.array(
+        [
+            tuple(_walk(modelled.slip.applied_to(skill.method), skill, given))[-1]
+            for modelled in modelled_slips(skill)
+        ]
+    )
+    size = np.abs(found)
+    return np.where(size <= LARGEST, np.where(size < SMALLEST, 0.0, found), np.nan)
+
+
+def _groups(skill: Skill, wrong: Floats) -> Floats:
+    """Return a row for every group of slips: the number that its last one leads to."""
     groups: dict[str, Floats] = {}
-    for modelled in modelled_slips(skill):
-        *_, found = _walk(modelled.slip.applied_to(skill.method), skill, given)
-        size = np.abs(found)
-        value = np.where(size <= LARGEST, np.where(size < SMALLEST, 0.0, found), np.nan)
+    for modelled, row in zip(modelled_slips(skill), wrong, strict=True):
         earlier = groups.get(modelled.group)
         groups[modelled.group] = (
-            value if earlier is None else np.where(np.isfinite(value), value, earlier)
+            row if earlier is None else np.where(np.isfinite(row), row, earlier)
         )
-    return list(groups.values())
+    return np.array(list(groups.values()))
 
 
 def _walk(method: Method, skill: Skill, given: Mapping[str, Floats]) -> Iterator[Floats]:
@@ -144,26 +160,27 @@ def _array_way(
     return compiled_way(method, quantity, steps, ARRAYS)
 
 
-def _compared(
-    answer: Floats, groups: Sequence[Floats], precision: Precision
-) -> tuple[Flags, Flags]:
-    """Return where all numbers are apart, and where float64 is too near a limit to tell."""
-    far = np.ones(len(answer), dtype=np.bool_)
-    unclear = _is_near_a_power_of_ten(answer, precision)
-    for i, group in enumerate(groups):
-        finite = np.isfinite(group)
-        unclear |= finite & (np.abs(group) > _UNBELIEVABLE * np.abs(answer))
-        unclear |= group == 0  # a zero, or rounding where there is one
-        unclear |= finite & _is_near_a_power_of_ten(group, precision)
-        for other in (answer, *groups[:i]):
-            spare = np.abs(group - other) - _margin(
-                np.maximum(np.abs(group), np.abs(other)), precision
-            )
-            exists = np.isfinite(spare)
-            error = _SLACK * (np.abs(group) + np.abs(other) + np.abs(answer))
-            far &= ~exists | (spare >= 0)
-            unclear |= exists & (np.abs(spare) <= error)
-    return far, unclear
+def _compared(answer: Floats, groups: Floats, precision: Precision) -> tuple[Flags, Flags]:
+    """Return which draws clearly keep all numbers apart, and which float64 cannot tell about.
+
+    Numbers that lie apart from their neighbours lie apart from all others.
+    """
+    numbers = np.sort(np.vstack([answer, groups]), axis=0)
+    low, high = numbers[:-1], numbers[1:]
+    size = np.maximum(np.abs(low), np.abs(high))
+    spare = high - low - _margin(size, precision)
+    error = _SLACK * (np.abs(low) + np.abs(high) + np.abs(answer))
+    near = np.any(spare < -error, axis=0)
+    known, zeros = np.sum(np.isfinite(groups), axis=0), np.sum(groups == 0, axis=0)
+    enough = known >= LEAST_GROUPS
+    # a zero may be rounding where there is no number, and so may one too large to believe
+    unbelievable = np.any(np.abs(groups) > _UNBELIEVABLE * np.abs(answer), axis=0)
+    if precision.rule is PrecisionRule.PLACES:
+        unbelievable |= zeros > 0
+    doubtful = enough & (known - zeros < LEAST_GROUPS) | np.any(np.abs(spare) <= error, axis=0)
+    doubtful |= np.any(_is_near_a_power_of_ten(numbers, precision), axis=0)
+    unclear = unbelievable | (doubtful & ~near)
+    return enough & ~near & ~unclear, unclear
 
 
 def _margin(size: Floats, precision: Precision) -> Floats:
@@ -181,7 +198,7 @@ def _unit(size: Floats, digits: int, rule: PrecisionRule) -> Floats:
 
 def _is_near_a_power_of_ten(value: Floats, precision: Precision) -> Flags:
     if precision.rule is not PrecisionRule.SIGNIFICANT:
-        return np.zeros(len(value), dtype=np.bool_)
+        return np.zeros_like(value, dtype=np.bool_)
     exponent = np.log10(np.abs(value))
     return np.abs(exponent - np.round(exponent)) <= _SLACK
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from quizdeck.expressions.exact import Value
 from quizdeck.expressions.tree import names_in
@@ -11,6 +12,9 @@ from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method
 from quizdeck.problems.precision import EXACT, Precision
 from quizdeck.problems.space import Space
 from quizdeck.text import Localized
+
+if TYPE_CHECKING:
+    from quizdeck.problems.multipart import Multipart
 
 Derivation = Callable[[Mapping[str, Fraction], Sequence[Fraction]], Value]
 FloatDerivation = Callable[[Mapping[str, float], Sequence[float]], float]
@@ -23,7 +27,8 @@ class Skill:
     ``version`` changes whenever the same seed would give another problem. ``stem`` replaces the
     family and quantity in the id. ``task`` replaces the usual sentence that asks. ``closed_form``
     and ``reference`` replace the second and third derivation where the method has none of its own.
-    ``is_whole`` tells the prompt to ask for a whole number.
+    ``is_whole`` tells the prompt to ask for a whole number. ``multipart`` is the problem that this
+    is a part of.
     """
 
     method: Method
@@ -37,16 +42,29 @@ class Skill:
     closed_form: Derivation | None = None
     reference: FloatDerivation | None = None
     is_whole: bool = False
+    multipart: "Multipart | None" = None
 
     @cached_property
     def id(self) -> str:
-        """Return the permanent name, such as ``adam.v.2``."""
+        """Return the permanent name, such as ``adam.v.2``, or ``adam.parts.3.v`` for a part."""
+        if self.multipart is not None:
+            return f"{self.multipart.id}.{self.quantity}"
         return f"{self.stem or f'{self.method.family}.{self.quantity}'}.{self.level}"
 
     @cached_property
     def words(self) -> str:
-        """Return what the draws depend on beside the seed."""
-        return f"{self.id}:{self.version}"
+        """Return what the draws depend on beside the seed; it is one for all parts of a problem."""
+        return f"{self.problem_id}:{self.version}"
+
+    @property
+    def problem_id(self) -> str:
+        """Return the name of the whole problem: the skill's own, or one for all parts."""
+        return self.multipart.id if self.multipart else self.id
+
+    @property
+    def together(self) -> tuple["Skill", ...]:
+        """Return the skills that a draw must be fit for: this one, or all parts of its problem."""
+        return self.multipart.parts if self.multipart else (self,)
 
     @property
     def steps(self) -> int:

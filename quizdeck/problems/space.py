@@ -1,12 +1,12 @@
 """The numbers that a skill may draw: a product of independent choices, counted through."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
-from hashlib import sha256
+from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 _SCALE, _SIGN = "scale", "sign"
 _WORD = (1 << 64) - 1
@@ -17,8 +17,7 @@ FIRST_MULTIPLIER = 0xBF58476D1CE4E5B9
 SECOND_MULTIPLIER = 0x94D049BB133111EB
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """The numbers of one variant: the rates and the gradients ``g_1 … g_t``."""
 
     rates: Mapping[str, Fraction]
@@ -35,16 +34,27 @@ class Draw:
         return int(self.rates.get("t", self.steps))
 
 
-@dataclass(frozen=True, slots=True)
+Row = tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Choice:
     """One decision; each option sets all of ``names`` at once.
+
+    ``rows`` makes the options when a draw first needs them: a session draws from a few skills, and
+    their tables are the longest part of all.
 
     ``g1``, ``g2`` … are gradients, ``scale`` multiplies all of them, ``sign1`` … each by itself;
     other names are rates. A ``t`` is drawn only for formulas that no steps lead to.
     """
 
     names: tuple[str, ...]
-    options: tuple[tuple[Fraction, ...], ...]
+    rows: Callable[[], Iterable[Row]]
+
+    @cached_property
+    def options(self) -> tuple[Row, ...]:
+        """Return what may be chosen, in an order that never changes."""
+        return tuple(self.rows())
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +105,7 @@ class Space:
 
 def one_of(name: str, numbers: str) -> Choice:
     """Return the choice of one number, from numbers separated by blanks: ``"0.9 3/4"``."""
-    return Choice((name,), tuple((Fraction(number),) for number in numbers.split()))
+    return Choice((name,), lambda: ((number,) for number in fractions(numbers)))
 
 
 def fractions(numbers: str) -> tuple[Fraction, ...]:
@@ -105,20 +115,22 @@ def fractions(numbers: str) -> tuple[Fraction, ...]:
 
 def together(names: str, rows: Sequence[str]) -> Choice:
     """Return the choice of several numbers that belong together, one row an option."""
-    options = tuple(tuple(map(Fraction, row.split())) for row in rows)
-    return Choice(tuple(names.split()), options)
+    return Choice(tuple(names.split()), lambda: map(fractions, rows))
 
 
 def whole_gradients(steps: int, largest: int) -> tuple[Choice, ...]:
     """Return the choices of whole gradients of either sign, none zero or above ``largest``."""
-    numbers = tuple((Fraction(n),) for n in range(-largest, largest + 1) if n)
+
+    def numbers() -> Iterator[Row]:
+        return ((Fraction(n),) for n in range(-largest, largest + 1) if n)
+
     return tuple(Choice((f"g{t}",), numbers) for t in range(1, steps + 1))
 
 
 def free_signs(steps: int) -> Choice:
     """Return the choice of a sign for every gradient."""
     names = tuple(f"{_SIGN}{t}" for t in range(1, steps + 1))
-    return Choice(names, tuple(product((Fraction(1), Fraction(-1)), repeat=steps)))
+    return Choice(names, lambda: product((Fraction(1), Fraction(-1)), repeat=steps))
 
 
 def candidates(words: str, seed: int, size: int) -> Iterator[int]:
@@ -135,8 +147,16 @@ def candidates(words: str, seed: int, size: int) -> Iterator[int]:
 
 def first_state(words: str, seed: int) -> int:
     """Return where the sequence of ``seed`` begins."""
-    key = int.from_bytes(sha256(words.encode()).digest()[:8])
-    return (key + seed * SEED_STEP) & _WORD
+    return (first_bytes_of(words, 8) + seed * SEED_STEP) & _WORD
+
+
+@lru_cache(maxsize=1024)
+def first_bytes_of(words: str, count: int) -> int:
+    """Return the first bytes of the SHA-256 of ``words`` as a whole number."""
+    # OpenSSL takes longer to load than all skills, and what is due needs no draw
+    from hashlib import sha256  # noqa: PLC0415
+
+    return int.from_bytes(sha256(words.encode()).digest()[:count])
 
 
 def mixed(state: int) -> int:

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from hashlib import sha256
+from math import nan
+from typing import NamedTuple
 
 from quizdeck.expressions.exact import Value, may_be_equal, midpoint
-from quizdeck.optimizers.method import STEP, Method
-from quizdeck.problems.path import float_value, values_on_the_way
+from quizdeck.optimizers.method import STEP
+from quizdeck.problems.path import value_of
 from quizdeck.problems.skill import Skill
-from quizdeck.problems.slips.registry import SLIPS
+from quizdeck.problems.slips.registry import slips_of
 from quizdeck.problems.slips.slip import Slip
-from quizdeck.problems.space import Draw
+from quizdeck.problems.space import Draw, first_bytes_of
 
 # Numbers without any coincidence between them: what agrees here agrees by algebra.
 _GENERIC_GRADIENTS = (
@@ -23,11 +23,11 @@ _GENERIC_GRADIENTS = (
 )
 
 
-SMALLEST, LARGEST = 1e-12, 1e12  # beyond these a slip's number is no answer that anybody types
+_LIMIT = 10**12  # a slip's number beyond it, or below one part of it, is nothing anybody types
+SMALLEST, LARGEST = 1 / _LIMIT, float(_LIMIT)
 
 
-@dataclass(frozen=True)
-class ModelledSlip:
+class ModelledSlip(NamedTuple):
     """A slip as one skill knows it.
 
     Slips of one ``group`` are the same number by algebra, whatever the draw; ``is_key`` means that
@@ -65,41 +65,44 @@ def modelled_slips(skill: Skill) -> tuple[ModelledSlip, ...]:
     )
 
 
-def value_of(method: Method, quantity: str, draw: Draw) -> Value:
-    """Return ``quantity`` after the draw's last step; raises as ``values_on_the_way`` does."""
-    return values_on_the_way(method, quantity, draw)[-1][quantity]
+def slips_alike(skill: Skill, slip: str) -> tuple[str, ...]:
+    """Return the ids of the slips that are the same number as ``slip`` by algebra, with itself."""
+    groups = {modelled.slip.id: modelled.group for modelled in modelled_slips(skill)}
+    return tuple(id_ for id_, group in groups.items() if group == groups[slip])
 
 
 def slipped_value(slip: Slip, skill: Skill, draw: Draw) -> Value | None:
     """Return the number that the slip leads to, or None where nobody would write it down."""
+    return value_with_slips((slip,), skill, draw)
+
+
+def value_with_slips(slips: Sequence[Slip], skill: Skill, draw: Draw) -> Value | None:
+    """Return the number that several slips lead to, as ``slipped_value`` does for one."""
+    method = skill.method
+    for slip in slips:
+        method = slip.applied_to(method)
     try:
-        value = value_of(slip.applied_to(skill.method), skill.quantity, draw)
+        value = value_of(method, skill.quantity, draw)
     except (ZeroDivisionError, ValueError):
         return None
-    size = abs(midpoint(value))
-    return value if size == 0 or SMALLEST <= size <= LARGEST else None
+    return value if _may_be_written(midpoint(value)) else None
 
 
-def approximate_values(skill: Skill, draw: Draw) -> tuple[tuple[Slip, float], ...]:
-    """Return one slip of every group with the number that it leads to in float64."""
-    given = {name: float(value) for name, value in draw.rates.items()}
-    gradients = [float(gradient) for gradient in draw.gradients]
-    groups: dict[str, tuple[Slip, float]] = {}
-    for modelled in modelled_slips(skill):
-        try:
-            value = float_value(
-                modelled.slip.applied_to(skill.method), skill.quantity, given, gradients
-            )
-        except (ArithmeticError, ValueError):
-            continue
-        groups.setdefault(modelled.group, (modelled.slip, value))
-    return tuple(groups.values())
+def _may_be_written(value: Fraction) -> bool:
+    size, parts = abs(value.numerator), value.denominator
+    return not size or (parts <= size * _LIMIT and size <= parts * _LIMIT)
+
+
+def approximate_values(skill: Skill, draw: Draw) -> tuple[float, ...]:
+    """Return the numbers that the modelled slips lead to, nearly; nan for those without one."""
+    exact = (slipped_value(modelled.slip, skill, draw) for modelled in modelled_slips(skill))
+    return tuple(nan if value is None else float(midpoint(value)) for value in exact)
 
 
 def _candidates(skill: Skill) -> tuple[Slip, ...]:
     return tuple(
         slip
-        for slip in SLIPS
+        for slip in slips_of(skill.method.family)
         if slip.touches(skill.method, skill.quantity)
         and slip.can_be_made_with(skill.method, skill.quantity, skill.given_rates)
     )
@@ -119,7 +122,7 @@ def _generic_rate(name: str, index: int, options: Collection[Fraction]) -> Fract
     """
     if not any(options):
         return Fraction(0)
-    digits = int.from_bytes(sha256(f"{name}:{index}".encode()).digest()[:4])
+    digits = first_bytes_of(f"{name}:{index}", 4)
     is_whole = all(option.denominator == 1 for option in options)
     size = Fraction(2 + digits % 97) if is_whole else Fraction(1 + digits % 997, 1009)
     is_negative = digits >> 30 & 1 and any(option < 0 for option in options)

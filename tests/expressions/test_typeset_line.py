@@ -8,8 +8,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizdeck.errors import MathError
-from quizdeck.expressions.latex_symbols import SYMBOLS, as_superscript
+from quizdeck.expressions.latex_symbols import SYMBOLS
 from quizdeck.expressions.latex_tree import Kind
+from quizdeck.expressions.small_letters import as_superscript
 from quizdeck.expressions.typeset_line import MathStyle, one_line
 
 SPELLINGS = [

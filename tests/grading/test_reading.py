@@ -378,3 +378,15 @@ def test_a_fraction_reads_as_itself(value: Fraction) -> None:
 )
 def test_a_decimal_reads_as_itself(value: object) -> None:
     assert read_answer(f"{value:f}").value == Fraction(str(value))
+
+
+@given(st.from_regex(r"-?[0-9]{1,13}(\.[0-9]{1,21}|/[0-9]{1,13})?", fullmatch=True))
+def test_plain_numbers_are_read_as_the_grammar_reads_them(text: str) -> None:
+    assert _read_or_refused(text) == _read_or_refused(f" {text}")
+
+
+def _read_or_refused(text: str) -> object:
+    try:
+        return read_answer(text)
+    except Unreadable as refusal:
+        return refusal.key, refusal.details

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from quizdeck.errors import UsageError
 from quizdeck.expressions.exact import Enclosure, may_be_equal, midpoint
 from quizdeck.expressions.parse import parse_equation
+from quizdeck.expressions.tree import names_in
 from quizdeck.optimizers.closed_forms import closed_form
-from quizdeck.optimizers.method import Method
+from quizdeck.optimizers.method import PARAMETER, Method
 from quizdeck.optimizers.numpy_reference import REFERENCES, Array, Optimizer, Parameters, Rate
 from quizdeck.optimizers.objectives import VALLEY
 from quizdeck.optimizers.registry import METHODS, method_by_id
@@ -188,3 +189,10 @@ def test_a_family_alone_means_the_book() -> None:
     assert method_by_id("adadelta") is method_by_id("adadelta.paper")
     with pytest.raises(UsageError):
         method_by_id("adam.other")
+
+
+@ALL_METHODS
+def test_every_line_of_a_method_can_be_read(method: Method) -> None:
+    assert tuple(equation.target for equation in method.equations) == method.targets
+    assert names_in(method.gradient_at) <= {PARAMETER, *method.states, *method.hyperparameters}
+    assert tuple(name for name, _ in method.defaults) == method.hyperparameters

@@ -8,6 +8,7 @@ from quizdeck.export.flat_text import flat
 from quizdeck.expressions.exact import midpoint
 from quizdeck.optimizers.adam import BOOK, PAPER
 from quizdeck.optimizers.method import Method
+from quizdeck.problems.path import value_of
 from quizdeck.problems.precision import Precision, PrecisionRule
 from quizdeck.problems.problem import build
 from quizdeck.problems.skill import Skill
@@ -15,7 +16,7 @@ from quizdeck.problems.skills.adam import SKILLS
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slips.registry import slip_by_id
 from quizdeck.problems.space import Draw
-from quizdeck.problems.wrong_values import modelled_slips, value_of
+from quizdeck.problems.wrong_values import modelled_slips
 from quizdeck.text import Language
 
 _CANONICAL = {

@@ -9,14 +9,23 @@ from quizdeck.errors import ProblemError
 from quizdeck.expressions.exact import midpoint
 from quizdeck.problems.blocks import build_many
 from quizdeck.problems.fitness import is_clean, is_diagnosable
-from quizdeck.problems.path import values_on_the_way
+from quizdeck.problems.path import line_values
 from quizdeck.problems.problem import build
 from quizdeck.problems.proof import prove_all
 from quizdeck.problems.screening import columns, screened
 from quizdeck.problems.skill import Skill
-from quizdeck.problems.skills.registry import SKILLS, skill_by_id
+from quizdeck.problems.skills.registry import MULTIPARTS, SKILLS, skill_by_id
 
+PARTS = [part for multipart in MULTIPARTS for part in multipart.parts]
 ALL_SKILLS = pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.id)
+ALL_PARTS = pytest.mark.parametrize("skill", PARTS, ids=lambda skill: skill.id)
+
+
+@ALL_PARTS
+def test_a_block_of_a_part_gives_the_variants_of_the_whole_problem(skill: Skill) -> None:
+    for problem in build_many(skill, range(20)):
+        alone = build(skill, problem.seed)
+        assert (problem.draw, problem.answer) == (alone.draw, alone.answer)
 
 
 @ALL_SKILLS
@@ -42,15 +51,15 @@ def test_screening_decides_as_exact_numbers_do(skill: Skill) -> None:
     for i, number in enumerate(numbers.tolist()):
         draw = skill.space.draw(number)
         try:
-            values = values_on_the_way(skill.method, skill.quantity, draw)
+            lines = line_values(skill.method, skill.quantity, draw)
         except (ZeroDivisionError, ValueError):
             assert not screen.may_be_fit[i]
             continue
-        is_fit = is_clean(skill, values) and is_diagnosable(skill, draw, values[-1][skill.quantity])
+        is_fit = is_clean(skill, lines) and is_diagnosable(skill, draw, lines[-1])
         if is_fit:
             assert screen.may_be_fit[i], draw
         elif screen.may_be_fit[i] and not screen.is_unclear[i]:
-            assert not is_clean(skill, values), draw
+            assert not is_clean(skill, lines), draw
 
 
 def test_a_stream_is_made_as_it_is_read() -> None:

@@ -7,6 +7,8 @@ import pytest
 from quizdeck.expressions.exact import may_be_equal, midpoint
 from quizdeck.problems.blocks import build_many
 from quizdeck.problems.options import options_of
+from quizdeck.problems.precision import Precision, PrecisionRule, display
+from quizdeck.problems.problem import build
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id
 
@@ -32,6 +34,22 @@ def test_options_differ_as_they_are_shown(skill: Skill) -> None:
         assert len({option.text for option in options}) == len(options)
 
 
+@ALL_SKILLS
+def test_options_are_shown_as_their_exact_values_are(skill: Skill) -> None:
+    rounded = Precision(PrecisionRule.SIGNIFICANT, 3)
+    for problem in build_many(skill, range(40)):
+        options = options_of(problem)
+        texts = [option.text for option in options]
+        rules = (problem.precision, rounded)
+        assert texts in [[display(option.value, rule) for option in options] for rule in rules]
+
+
+@ALL_SKILLS
+def test_options_do_not_depend_on_how_a_problem_was_built(skill: Skill) -> None:
+    for problem in build_many(skill, range(20)):
+        assert options_of(problem) == options_of(build(skill, problem.seed)), problem.variant
+
+
 def test_the_place_of_the_answer_is_even() -> None:
     places: Counter[int] = Counter()
     for skill in SKILLS:
@@ -48,8 +66,3 @@ def test_the_rank_of_the_answer_is_even_where_slips_lie_on_both_sides() -> None:
         by_size = sorted(options_of(problem), key=lambda option: midpoint(option.value))
         ranks[[option.slip for option in by_size].index(None)] += 1
     assert all(120 < ranks[i] < 280 for i in range(4)), ranks
-
-
-def test_the_same_variant_has_the_same_options() -> None:
-    first, again = (next(build_many(skill_by_id("adam.v.2"), [7])) for _ in range(2))
-    assert options_of(first) == options_of(again)

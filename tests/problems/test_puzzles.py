@@ -9,7 +9,7 @@ from quizdeck.export.flat_text import flat
 from quizdeck.expressions.exact import Value, midpoint
 from quizdeck.problems.blocks import build_many
 from quizdeck.problems.fitness import is_clean, is_diagnosable
-from quizdeck.problems.path import values_on_the_way
+from quizdeck.problems.path import line_values, value_of
 from quizdeck.problems.problem import build
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills import adam, puzzles
@@ -17,7 +17,7 @@ from quizdeck.problems.skills.derivations import by_false_position, first_step_t
 from quizdeck.problems.skills.numpy_checks import CHECKS
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.space import Draw, candidates
-from quizdeck.problems.wrong_values import modelled_slips, value_of
+from quizdeck.problems.wrong_values import modelled_slips
 from quizdeck.text import Language
 
 PUZZLES = pytest.mark.parametrize("skill", puzzles.SKILLS, ids=lambda skill: skill.id)
@@ -87,8 +87,8 @@ def test_there_is_room_for_variety(skill: Skill) -> None:
 
 
 def _is_fit(skill: Skill, draw: Draw) -> bool:
-    values = values_on_the_way(skill.method, skill.quantity, draw)
-    return is_clean(skill, values) and is_diagnosable(skill, draw, values[-1][skill.quantity])
+    lines = line_values(skill.method, skill.quantity, draw)
+    return is_clean(skill, lines) and is_diagnosable(skill, draw, lines[-1])
 
 
 @OWN

@@ -19,7 +19,8 @@ from quizdeck.problems.precision import display
 from quizdeck.problems.problem import Problem
 from quizdeck.problems.screening import columns, screened
 from quizdeck.problems.skill import Skill
-from quizdeck.problems.skills.registry import SKILLS
+from quizdeck.problems.skills.registry import MULTIPARTS, SKILLS
+from tests.stress.hand_work import hand_work
 
 _SAMPLE = 2_000
 _BAR = 30
@@ -33,6 +34,7 @@ class Tally:
     distinct: set[str] = field(default_factory=set)
     digits: int = 0
     lines: int = 0
+    work: int = 0
     places: Counter[int] = field(default_factory=Counter)
     ranks: Counter[int] = field(default_factory=Counter)
 
@@ -42,6 +44,7 @@ class Tally:
         shown = display(problem.answer, problem.precision)
         self.digits = max(self.digits, sum(character.isdigit() for character in shown))
         self.lines = max(self.lines, len(problem.sheet))
+        self.work = max(self.work, hand_work(problem))
         options = options_of(problem)
         by_size = sorted(options, key=lambda option: midpoint(option.value))
         self.places[next(i for i, option in enumerate(options) if option.slip is None)] += 1
@@ -51,10 +54,11 @@ class Tally:
 def main() -> int:
     """Print a row a skill; return 1 where a variant is not as it must be."""
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    head = f"{'skill':28}{'accepted':>9}{'distinct':>9}{'digits':>7}{'lines':>6}"
+    head = f"{'skill':28}{'accepted':>9}{'distinct':>9}{'digits':>7}{'lines':>6}{'work':>6}"
     print(f"{head}   place of the answer; rank by size")
-    for number, skill in enumerate(SKILLS, start=1):
-        _progress(number, skill)
+    skills = (*SKILLS, *(part for multipart in MULTIPARTS for part in multipart.parts))
+    for number, skill in enumerate(skills, start=1):
+        _progress(number, len(skills), skill)
         tally = Tally()
         for problem in build_many(skill, range(seeds)):
             if complaint := _complaint(problem):
@@ -82,19 +86,17 @@ def _row(skill: Skill, tally: Tally) -> None:
     numbers = np.arange(_SAMPLE, dtype=np.int64) * max(1, size // _SAMPLE) % size
     fit = screened(skill, columns(skill.space, numbers)).may_be_fit
     shares = [_shares(counter, tally.variants) for counter in (tally.places, tally.ranks)]
-    print(
-        f"\r{skill.id:28}{fit.mean():9.0%}{len(tally.distinct):9}{tally.digits:7}{tally.lines:6}   "
-        f"{shares[0]}   {shares[1]}"
-    )
+    counts = f"{len(tally.distinct):9}{tally.digits:7}{tally.lines:6}{tally.work:6}"
+    print(f"\r{skill.id:28}{fit.mean():9.0%}{counts}   {shares[0]}   {shares[1]}")
 
 
 def _shares(counter: Counter[int], total: int) -> str:
     return " ".join(f"{counter[i] / total:4.0%}" for i in range(OPTION_COUNT))
 
 
-def _progress(number: int, skill: Skill) -> None:
+def _progress(number: int, total: int, skill: Skill) -> None:
     if sys.stderr.isatty():
-        filled = _BAR * number // len(SKILLS)
+        filled = _BAR * number // total
         bar = "█" * filled + "░" * (_BAR - filled)
         print(f"\r{bar} {skill.id:28}", end="", file=sys.stderr, flush=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from math import lcm
 
 from quizdeck.expressions.exact import Value, add
 
@@ -11,9 +12,18 @@ ClosedForm = Callable[[Rates, Gradients], Value]
 
 
 def decaying_sum(decay: Fraction, terms: Sequence[Fraction]) -> Fraction:
-    """Return the sum in which a term ``k`` steps old counts ``decay**k``."""
-    newest = len(terms) - 1
-    return sum((decay ** (newest - i) * term for i, term in enumerate(terms)), Fraction(0))
+    """Return the sum in which a term ``k`` steps old counts ``decay**k``.
+
+    It is summed in whole numbers over one denominator: fractions would be shortened at every term.
+    """
+    up, down = decay.as_integer_ratio()
+    ratios = [term.as_integer_ratio() for term in terms]
+    parts, newest = lcm(*(below for _, below in ratios)), max(0, len(terms) - 1)
+    total = sum(
+        up ** (newest - i) * down**i * above * (parts // below)
+        for i, (above, below) in enumerate(ratios)
+    )
+    return Fraction(total, parts * down**newest)
 
 
 def moving_average(decay: Fraction, terms: Sequence[Fraction]) -> Fraction:

@@ -6,17 +6,16 @@ whatever the betas. Asked there are only ``theta``, where a descent begins, and 
 rounded, and the update in the book's form not at all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from quizdeck.expressions.exact import Value
 from quizdeck.optimizers.adam import BOOK, PAPER
-from quizdeck.optimizers.closed_forms import closed_form
 from quizdeck.problems.precision import Precision, PrecisionRule
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.adam_cells import THREE_STEPS, TWO_STEPS, TWO_STEPS_OF_THE_BOOK
 from quizdeck.problems.skills.derivations import by_numpy
-from quizdeck.problems.space import Choice, Space, fractions, one_of, together, whole_gradients
+from quizdeck.problems.space import Choice, Row, Space, fractions, one_of, together, whole_gradients
 
 _ROUNDED = Precision(PrecisionRule.SIGNIFICANT, 3)
 _CALCULATOR_LEVEL = 4
@@ -59,18 +58,19 @@ def _update(steps: int, cells: Choice) -> Space:
     return Space(steps, (_LR, _NO_EPS, cells, one_of("scale", "1 2 3 4 -1 -2 -3 -4")))
 
 
-# Where a descent on f(x, y) = x²/20 + y² begins: one coordinate and its gradient.
-_PLACES_AND_GRADIENTS = (
-    *((x, x / 10) for x in fractions("-7 -6 -5 -4 -3 3 4 5 6 7")),
-    *((y, 2 * y) for y in fractions("2 3 -2 -3 1 -1 1.5 -1.5 0.6 -0.6")),
-)
+def _places_and_gradients() -> Iterator[Row]:
+    """Yield where a descent on f(x, y) = x²/20 + y² begins: one coordinate and its gradient."""
+    yield from ((x, x / 10) for x in fractions("-7 -6 -5 -4 -3 3 4 5 6 7"))
+    yield from ((y, 2 * y) for y in fractions("2 3 -2 -3 1 -1 1.5 -1.5 0.6 -0.6"))
+
+
 _FIRST_STEP = Space(
     1,
     (
         one_of("lr", "0.3 0.1 0.2 0.5 0.25"),
         _NO_EPS,
         together("beta1 beta2", ("0.9 0.999", "0.9 0.96", "0.8 0.99", "0.8 0.999")),
-        Choice(("theta0", "g1"), _PLACES_AND_GRADIENTS),
+        Choice(("theta0", "g1"), _places_and_gradients),
     ),
 )
 _SECOND_STEP = Space(
@@ -106,6 +106,9 @@ _DEFAULT_LR = Space(
 
 def _rate_after(rates: Mapping[str, Fraction], _gradients: Sequence[Fraction]) -> Value:
     """Return the closed form of lr_t for a drawn ``t``, which counts its gradients."""
+    # only a proof asks for it
+    from quizdeck.optimizers.closed_forms import closed_form  # noqa: PLC0415
+
     return closed_form("adam.book", "lr_t")(rates, [Fraction(1)] * int(rates["t"]))
 
 

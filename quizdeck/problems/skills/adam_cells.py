@@ -4,7 +4,7 @@ Each row sets β₁, β₂ and the gradients so that the corrected second moment
 fraction and every line of the sheet is short.
 """
 
-from quizdeck.problems.space import together
+from quizdeck.problems.space import Choice, together
 
 # The search took whole gradients up to 12 and updates of at most four figures.
 TWO_STEPS = together(
@@ -38,13 +38,9 @@ TWO_STEPS = together(
 )
 
 # In the book's form √(1 - β₂²) has to be a fraction too.
-TWO_STEPS_OF_THE_BOOK = together(
-    "beta1 beta2 g1 g2",
-    tuple(
-        " ".join(map(str, row))
-        for row in TWO_STEPS.options
-        if str(row[1]) in {"3/5", "4/5", "7/25", "24/25"}
-    ),
+TWO_STEPS_OF_THE_BOOK = Choice(
+    TWO_STEPS.names,
+    lambda: (row for row in TWO_STEPS.options if str(row[1]) in {"3/5", "4/5", "7/25", "24/25"}),
 )
 
 # The search took whole gradients up to 12 and all that is told apart from every slip.

@@ -111,7 +111,7 @@ def _ratio_of_moves(rates: Rates, _gradients: Gradients) -> Value:
 def _skill(method_: Method, level: int, task: Localized, space: Space, derive: Derivation) -> Skill:
     return Skill(
         method_,
-        method_.quantities[0],
+        method_.targets[0],
         level,
         space,
         stem=method_.id,

@@ -48,7 +48,7 @@ _WHEN_TASK = Localized(
     r"step $t$ does the update have the size $d = {d}$?",
 )
 
-_LR = fractions("0.1 0.2 0.3 0.5 0.6 0.9 0.01 0.02 0.05 1 1.2 1.5 2")
+_LR = "0.1 0.2 0.3 0.5 0.6 0.9 0.01 0.02 0.05 1 1.2 1.5 2"
 _STEP_SPACE = Space(
     1,
     (
@@ -58,7 +58,8 @@ _STEP_SPACE = Space(
     ),
 )
 _WHEN_SPACE = Space(
-    1, (Choice(("lr", "d"), tuple((lr, lr / k) for lr in _LR for k in range(2, 11))),)
+    1,
+    (Choice(("lr", "d"), lambda: ((lr, lr / k) for lr in fractions(_LR) for k in range(2, 11))),),
 )
 
 
@@ -81,7 +82,7 @@ def _walk_until(rates: Rates, _gradients: Gradients) -> Value:
 def _skill(method_: Method, task: Localized, space: Space, derive: Derivation) -> Skill:
     return Skill(
         method_,
-        method_.quantities[-1],
+        method_.targets[-1],
         _LEVEL,
         space,
         stem=method_.id,

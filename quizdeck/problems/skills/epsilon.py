@@ -56,7 +56,7 @@ _OUTSIDE_TASK, _INSIDE_TASK = _task("外", "outside"), _task("中", "inside")
 
 _SQUARES = Choice(
     ("v", "eps"),
-    tuple(
+    lambda: (
         (Fraction(low**2), Fraction(high**2 - low**2))
         for high in range(2, _LARGEST_ROOT + 1)
         for low in range(2, high)
@@ -85,7 +85,7 @@ def _inside(rates: Rates, _gradients: Gradients) -> Value:
 def _skill(method_: Method, task: Localized, derive: Derivation) -> Skill:
     return Skill(
         method_,
-        method_.quantities[-1],
+        method_.targets[-1],
         _LEVEL,
         _SPACE,
         stem=method_.id,

@@ -4,7 +4,7 @@ A first moment that is equal before and after a step tells nothing about β₁, 
 ``g_t`` differ. From ``v_1`` the sign of ``g_1`` cannot be known, so its size is asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import product
 
@@ -12,7 +12,7 @@ from quizdeck.expressions.exact import Value, square_root
 from quizdeck.optimizers.method import method
 from quizdeck.problems.skill import Derivation, Skill
 from quizdeck.problems.skills.derivations import Gradients, Rates, by_false_position, by_numpy
-from quizdeck.problems.space import Choice, Space, fractions
+from quizdeck.problems.space import Choice, Row, Space, fractions
 from quizdeck.text import Localized, same_in_both
 
 _LEVEL = 4
@@ -143,47 +143,41 @@ def _find_lr(rates: Rates, _gradients: Gradients) -> Value:
     return by_false_position(lambda lr: start - lr * gradient, rates["theta1"])
 
 
-_Row = tuple[Fraction, ...]
-_BETAS = fractions("0.9 0.8 3/4 0.6 0.4 0.3 0.2")
-_SQUARE_BETAS = fractions("0.99 0.96 0.9 0.8 0.75 0.64 0.6 0.2")
-_WHOLE = tuple(Fraction(n) for n in (-7, -5, -4, -3, -2, 2, 3, 4, 6, 8))
+_BETAS = "0.9 0.8 3/4 0.6 0.4 0.3 0.2"
+_SQUARE_BETAS = "0.99 0.96 0.9 0.8 0.75 0.64 0.6 0.2"
+_WHOLE = "-7 -5 -4 -3 -2 2 3 4 6 8"
+_STARTS = "-7 -5 -4 -3 -2 2"
 
 
-def _moves() -> Iterator[tuple[_Row, _Row]]:
+def _moves() -> Iterator[tuple[Row, Row]]:
     """Yield a step of the first moment twice: without its β₁, and without its gradient."""
-    for beta, before, new in product(_BETAS, _WHOLE, _WHOLE):
+    for beta, before, new in product(*map(fractions, (_BETAS, _WHOLE, _WHOLE))):
         if before != new:
             after = _average(beta, before, new)
             yield (before, new, after), (beta, before, after)
 
 
-def _first_squares() -> Iterator[tuple[_Row, _Row]]:
+def _first_squares() -> Iterator[tuple[Row, Row]]:
     """Yield the first second moment twice: with its gradient, and with its β₂."""
-    for beta, gradient in product(_SQUARE_BETAS, range(2, 21)):
+    for beta, gradient in product(fractions(_SQUARE_BETAS), range(2, 21)):
         v = (1 - beta) * gradient**2
         yield (Fraction(gradient), v), (beta, v)
 
 
-def _velocities() -> Iterator[_Row]:
-    rates = fractions("0.1 0.2")
-    speeds = fractions("-2 -1 1 3")
-    alphas = fractions("0.9 0.8 0.7 0.6")
-    for alpha, lr, before, new in product(alphas, rates, speeds, _WHOLE):
+def _velocities() -> Iterator[Row]:
+    columns = ("0.9 0.8 0.7 0.6", "0.1 0.2", "-2 -1 1 3", _WHOLE)
+    for alpha, lr, before, new in product(*map(fractions, columns)):
         yield lr, before, new, alpha * before - lr * new
 
 
-def _descents() -> Iterator[_Row]:
-    rates = fractions("0.1 0.2 0.3 0.05 0.01 0.25")
-    for lr, start, gradient in product(rates, _WHOLE[:6], _WHOLE):
+def _descents() -> Iterator[Row]:
+    columns = ("0.1 0.2 0.3 0.05 0.01 0.25", _STARTS, _WHOLE)
+    for lr, start, gradient in product(*map(fractions, columns)):
         yield start, gradient, start - lr * gradient
 
 
-_MOVES = tuple(_moves())
-_FIRST_SQUARES = tuple(_first_squares())
-
-
-def _seen(names: str, rows: Iterator[_Row]) -> Space:
-    return Space(1, (Choice(tuple(names.split()), tuple(rows)),))
+def _seen(names: str, rows: Callable[[], Iterable[Row]]) -> Space:
+    return Space(1, (Choice(tuple(names.split()), rows),))
 
 
 def _skill(quantity: str, derive: Derivation, space: Space) -> Skill:
@@ -202,10 +196,16 @@ def _skill(quantity: str, derive: Derivation, space: Space) -> Skill:
 METHODS = (_BETA1, _BETA2, _GRADIENT, _GRADIENT_SIZE, _ALPHA, _LR)
 
 SKILLS = (
-    _skill("beta1", _find_beta1, _seen("m_before g_t m_t", (row for row, _ in _MOVES))),
-    _skill("beta2", _find_beta2, _seen("g_1 v_1", (row for row, _ in _FIRST_SQUARES))),
-    _skill("g_t", _find_gradient, _seen("beta1 m_before m_t", (row for _, row in _MOVES))),
-    _skill("g_size", _find_gradient_size, _seen("beta2 v_1", (row for _, row in _FIRST_SQUARES))),
-    _skill("alpha", _find_alpha, _seen("lr v_before g_t v_t", _velocities())),
-    _skill("lr", _find_lr, _seen("theta0 g_1 theta1", _descents())),
+    _skill("beta1", _find_beta1, _seen("m_before g_t m_t", lambda: (row for row, _ in _moves()))),
+    _skill("beta2", _find_beta2, _seen("g_1 v_1", lambda: (row for row, _ in _first_squares()))),
+    _skill(
+        "g_t", _find_gradient, _seen("beta1 m_before m_t", lambda: (row for _, row in _moves()))
+    ),
+    _skill(
+        "g_size",
+        _find_gradient_size,
+        _seen("beta2 v_1", lambda: (row for _, row in _first_squares())),
+    ),
+    _skill("alpha", _find_alpha, _seen("lr v_before g_t v_t", _velocities)),
+    _skill("lr", _find_lr, _seen("theta0 g_1 theta1", _descents)),
 )

@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from quizdeck.expressions.parse import parse_equation
-from quizdeck.expressions.tree import Name
 from quizdeck.optimizers.method import PARAMETER
 from quizdeck.optimizers.nesterov import BOOK, LOOKAHEAD
 from quizdeck.problems.skill import FloatDerivation, Skill
@@ -23,13 +21,9 @@ FloatRates = Mapping[str, float]
 PARABOLA = replace(
     LOOKAHEAD,
     id="nesterov.parabola",
-    equations=(
-        parse_equation("p = theta + alpha * v"),
-        parse_equation("g = k * p"),
-        *LOOKAHEAD.equations,
-    ),
-    defaults=(("k", Fraction(1)), *LOOKAHEAD.defaults),
-    gradient_at=Name(PARAMETER),
+    lines=("p = theta + alpha * v", "g = k * p", *LOOKAHEAD.lines),
+    rates={"k": "1", **LOOKAHEAD.rates},
+    gradient_point=PARAMETER,
     convention=Localized(
         ja="速度 v は −lr·g を取り込み、θ には v を足す。α は前回の速度に掛かる係数。"
         "勾配 g は先読み点 p で求める",

@@ -1,6 +1,6 @@
-"""Every skill, in teaching order."""
+"""Every skill, in teaching order, and every problem in several parts."""
 
-from difflib import get_close_matches
+from collections.abc import Iterable
 
 from quizdeck.errors import UsageError
 from quizdeck.problems.skill import Skill
@@ -16,6 +16,7 @@ from quizdeck.problems.skills import (
     sgd,
     vector,
 )
+from quizdeck.problems.skills.multiparts import multiparts
 
 SKILLS: tuple[Skill, ...] = (
     *sgd.SKILLS,
@@ -30,7 +31,9 @@ SKILLS: tuple[Skill, ...] = (
     *puzzles.SKILLS,
 )
 _MOST_NEAR = 5
-_BY_ID = {skill.id: skill for skill in SKILLS}
+MULTIPARTS = multiparts({skill.id: skill for skill in SKILLS})
+_PARTS = tuple(part for multipart in MULTIPARTS for part in multipart.parts)
+_BY_ID = {skill.id: skill for skill in (*SKILLS, *_PARTS)}
 
 
 def skill_by_id(id_: str) -> Skill:
@@ -43,17 +46,25 @@ def skill_by_id(id_: str) -> Skill:
 def skills_matching(prefix: str) -> tuple[Skill, ...]:
     """Return the skills called ``prefix`` or below it: ``adam``, ``adam.v`` or ``adam.v.2``.
 
-    Raises ``UsageError`` where there is none.
+    Parts of problems are found by names of theirs, such as ``adam.parts``. Raises ``UsageError``
+    where there is none.
     """
-    found = tuple(s for s in SKILLS if s.id == prefix or s.id.startswith(f"{prefix}."))
+    found = _below(prefix, SKILLS) or _below(prefix, _PARTS)
     if not found:
         raise _unknown(prefix)
     return found
 
 
+def _below(prefix: str, skills: Iterable[Skill]) -> tuple[Skill, ...]:
+    return tuple(s for s in skills if s.id == prefix or s.id.startswith(f"{prefix}."))
+
+
 def _unknown(name: str) -> UsageError:
     """Return the error that names what was perhaps meant, else the families there are."""
-    parts = [skill.id.split(".") for skill in SKILLS]
+    # only a name that is wrong needs the search
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    parts = [id_.split(".") for id_ in _BY_ID]
     known = {".".join(words[:end]) for words in parts for end in range(1, len(words) + 1)}
     near = get_close_matches(name, sorted(known), n=_MOST_NEAR)
     families = dict.fromkeys(words[0] for words in parts)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from quizdeck.expressions.parse import parse_equation
 from quizdeck.optimizers.method import Method
 from quizdeck.optimizers.sgd import BOOK
 from quizdeck.problems.skill import FloatDerivation, Skill
@@ -23,8 +22,8 @@ def _descending(id_: str, gradient: str, *names: str) -> Method:
     return replace(
         BOOK,
         id=id_,
-        equations=(parse_equation(gradient), *BOOK.equations),
-        defaults=(*((name, Fraction(1)) for name in names), *BOOK.defaults),
+        lines=(gradient, *BOOK.lines),
+        rates={**dict.fromkeys(names, "1"), **BOOK.rates},
     )
 
 
@@ -81,7 +80,7 @@ _BATCH_TASK = Localized(
 # A rate of 2 / k or more would diverge.
 _CURVATURES_AND_RATES = Choice(
     ("k", "lr"),
-    tuple(
+    lambda: (
         (k, lr)
         for k in fractions("2 3 4 5 6 8")
         for lr in fractions("0.1 0.2 0.05 0.01 0.02 0.3")

@@ -46,7 +46,7 @@ _SGD_TASK = Localized(
     r"（上限ちょうどでは振動が続き、収束しない）。",
     en=r"SGD minimises $f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$ with $k_1 = {k_1}$, "
     r"$k_2 = {k_2}$. Find the upper limit of the rates at which neither coordinate diverges "
-    r"(at the limit it oscillates without converging).",
+    r"(at the limit a coordinate oscillates without converging).",
 )
 _BOWL_TASK = Localized(
     ja=r"$f(x, y) = x^2 / a + y^2 / b$（$a = {a}$, $b = {b}$）を SGD で最小化する。"
@@ -54,7 +54,7 @@ _BOWL_TASK = Localized(
     r"（上限ちょうどでは振動が続き、収束しない）。",
     en=r"SGD minimises $f(x, y) = x^2 / a + y^2 / b$ with $a = {a}$, $b = {b}$. "
     r"Find the upper limit of the rates at which neither coordinate diverges "
-    r"(at the limit it oscillates without converging).",
+    r"(at the limit a coordinate oscillates without converging).",
 )
 _MOMENTUM_TASK = Localized(
     ja=r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$（$k_1 = {k_1}$, $k_2 = {k_2}$）を Momentum"
@@ -63,15 +63,15 @@ _MOMENTUM_TASK = Localized(
     en=r"Momentum with $\alpha = {alpha}$ minimises "
     r"$f(x, y) = \frac{{1}}{{2}} (k_1 x^2 + k_2 y^2)$ "
     r"with $k_1 = {k_1}$, $k_2 = {k_2}$. Find the upper limit of the rates at which neither "
-    r"coordinate diverges (at the limit it oscillates without converging).",
+    r"coordinate diverges (at the limit a coordinate oscillates without converging).",
 )
 
-_CURVATURES = fractions("0.1 0.2 0.4 0.5 1 2 4 5 8 10 16 20")
-_WIDTHS = fractions("0.5 1 2 3 4 5 6 8 10 12 20 0.2")
+_CURVATURES = "0.1 0.2 0.4 0.5 1 2 4 5 8 10 16 20"
+_WIDTHS = "0.5 1 2 3 4 5 6 8 10 12 20 0.2"
 
 
-def _unequal(names: str, values: tuple[Fraction, ...]) -> Choice:
-    return Choice(tuple(names.split()), tuple(permutations(values, 2)))
+def _unequal(names: str, values: str) -> Choice:
+    return Choice(tuple(names.split()), lambda: permutations(fractions(values), 2))
 
 
 def _first_to_flip(
@@ -101,7 +101,7 @@ def _momentum_limit(rates: Rates, _gradients: Gradients) -> Fraction:
 def _skill(method_: Method, level: int, task: Localized, space: Space, derive: Derivation) -> Skill:
     return Skill(
         method_,
-        method_.quantities[-1],
+        method_.targets[-1],
         level,
         space,
         stem=method_.id,

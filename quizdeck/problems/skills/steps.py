@@ -4,14 +4,14 @@ Only numbers with an answer of four to twelve steps are drawn: fewer hide a slip
 long to multiply by hand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import product
 
 from quizdeck.optimizers.method import method
 from quizdeck.problems.skill import Derivation, Skill
 from quizdeck.problems.skills.derivations import Gradients, Rates, by_numpy, first_step_that
-from quizdeck.problems.space import Choice, Space, fractions
+from quizdeck.problems.space import Choice, Row, Space, fractions
 from quizdeck.text import Localized, same_in_both
 
 _LEVEL = 4
@@ -66,13 +66,11 @@ _SPEED_TASK = Localized(
 )
 
 
-_RATES = fractions("0.9 0.85 0.8 0.75 0.7 0.65 0.6 0.55 0.5 0.45 2/3 5/6 7/8")
-_SHARES = fractions(
-    "0.36 0.4 0.45 0.55 0.6 0.64 0.7 0.75 0.8 0.84 0.85 0.875 0.9 0.92 0.95 0.96 0.98 0.99"
-)
-_LEARNING_RATES = fractions("0.1 0.2 0.05 0.25 0.3 0.4 0.15")
-_CURVATURES = fractions("0.5 1.5 2 2.5 3 4")
-_GOALS = fractions("2 3 4 5 6 8 10 12 16 20 25 50")
+_RATES = "0.9 0.85 0.8 0.75 0.7 0.65 0.6 0.55 0.5 0.45 2/3 5/6 7/8"
+_SHARES = "0.36 0.4 0.45 0.55 0.6 0.64 0.7 0.75 0.8 0.84 0.85 0.875 0.9 0.92 0.95 0.96 0.98 0.99"
+_LEARNING_RATES = "0.1 0.2 0.05 0.25 0.3 0.4 0.15"
+_CURVATURES = "0.5 1.5 2 2.5 3 4"
+_GOALS = "2 3 4 5 6 8 10 12 16 20 25 50"
 
 
 def _is_handy(decay: Fraction, bound: Fraction) -> bool:
@@ -80,22 +78,20 @@ def _is_handy(decay: Fraction, bound: Fraction) -> bool:
     return decay ** (_FEWEST_STEPS - 1) > bound >= decay**_MOST_STEPS
 
 
-def _growing(name: str) -> Space:
-    rows = ((q, c) for q, c in product(_RATES, _SHARES) if _is_handy(q, 1 - c))
-    return _rows(name, "c", rows=rows)
+def _growing() -> Iterator[Row]:
+    for q, c in product(fractions(_RATES), fractions(_SHARES)):
+        if _is_handy(q, 1 - c):
+            yield q, c
 
 
-def _shrinking() -> Space:
-    rows = (
-        (lr, k, goal)
-        for lr, k, goal in product(_LEARNING_RATES, _CURVATURES, _GOALS)
-        if lr * k < 1 and _is_handy(1 - lr * k, 1 / goal)
-    )
-    return _rows("lr", "k", "K", rows=rows)
+def _shrinking() -> Iterator[Row]:
+    for lr, k, goal in product(*map(fractions, (_LEARNING_RATES, _CURVATURES, _GOALS))):
+        if lr * k < 1 and _is_handy(1 - lr * k, 1 / goal):
+            yield lr, k, goal
 
 
-def _rows(*names: str, rows: Iterable[tuple[Fraction, ...]]) -> Space:
-    return Space(1, (Choice(names, tuple(rows)),))
+def _space(names: str, rows: Callable[[], Iterator[Row]]) -> Space:
+    return Space(1, (Choice(tuple(names.split()), rows),))
 
 
 def _walk_of_weights(rates: Rates, _gradients: Gradients) -> Fraction:
@@ -135,7 +131,7 @@ def _skill(id_: str, task: Localized, space: Space, derive: Derivation) -> Skill
     found = next(m for m in METHODS if m.id == id_)
     return Skill(
         found,
-        found.quantities[0],
+        found.targets[0],
         _LEVEL,
         space,
         stem=id_,
@@ -149,7 +145,7 @@ def _skill(id_: str, task: Localized, space: Space, derive: Derivation) -> Skill
 METHODS = (_WEIGHT, _DESCENT, _SPEED)
 
 SKILLS = (
-    _skill("steps.weight", _WEIGHT_TASK, _growing("beta1"), _walk_of_weights),
-    _skill("steps.descent", _DESCENT_TASK, _shrinking(), _walk_downhill),
-    _skill("steps.speed", _SPEED_TASK, _growing("alpha"), _walk_of_speeds),
+    _skill("steps.weight", _WEIGHT_TASK, _space("beta1 c", _growing), _walk_of_weights),
+    _skill("steps.descent", _DESCENT_TASK, _space("lr k K", _shrinking), _walk_downhill),
+    _skill("steps.speed", _SPEED_TASK, _space("alpha c", _growing), _walk_of_speeds),
 )

@@ -87,7 +87,7 @@ def _turned() -> Iterator[tuple[Fraction, ...]]:
             yield decay, theta, -size if theta > 0 else size
 
 
-_ADAMW_SPACE = Space(1, (_LR, Choice(("weight_decay", "theta0", "g_1"), tuple(_turned()))))
+_ADAMW_SPACE = Space(1, (_LR, Choice(("weight_decay", "theta0", "g_1"), _turned)))
 
 
 def _normalised(lr: Fraction, gradient: Fraction) -> Value:
@@ -109,7 +109,7 @@ def _adamw_step(rates: Rates, _gradients: Gradients) -> Value:
 def _skill(method_: Method, task: Localized, space: Space, derive: Derivation) -> Skill:
     return Skill(
         method_,
-        method_.quantities[-1],
+        method_.targets[-1],
         _LEVEL,
         space,
         stem=method_.id,

@@ -1,34 +1,53 @@
-"""Every slip, by id."""
+"""Every slip, by id; those of a family are loaded when a problem of that family needs them."""
 
-from quizdeck.problems.slips import (
-    adadelta,
-    adagrad,
-    adam,
-    amsgrad,
-    momentum,
-    nesterov,
-    puzzles,
-    rmsprop,
-    sgd,
-    vector,
-)
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
 from quizdeck.problems.slips.slip import Slip, by_id
 
-SLIPS: tuple[Slip, ...] = (
-    *adam.SLIPS,
-    *momentum.SLIPS,
-    *nesterov.SLIPS,
-    *sgd.SLIPS,
-    *adagrad.SLIPS,
-    *rmsprop.SLIPS,
-    *vector.SLIPS,
-    *amsgrad.SLIPS,
-    *adadelta.SLIPS,
-    *puzzles.SLIPS,
+# Each family has the module of its name, and the slips in it the beginning of their ids.
+FAMILIES = (
+    "adam",
+    "momentum",
+    "nesterov",
+    "sgd",
+    "adagrad",
+    "rmsprop",
+    "vector",
+    "amsgrad",
+    "adadelta",
+    "ema",
+    "inverse",
+    "steps",
+    "compare",
+    "stability",
+    "weight_decay",
+    "epsilon",
+    "constant",
+    "schedule",
 )
-_BY_ID = by_id(SLIPS)
+
+
+@cache
+def slips_of(family: str) -> tuple[Slip, ...]:
+    """Return the slips with the methods of a family, in catalogue order; others have none."""
+    if family not in FAMILIES:
+        return ()
+    slips: tuple[Slip, ...] = import_module(f"quizdeck.problems.slips.{family}").SLIPS
+    return slips
+
+
+def all_slips() -> tuple[Slip, ...]:
+    """Return every slip of every family."""
+    return tuple(slip for family in FAMILIES for slip in slips_of(family))
 
 
 def slip_by_id(id_: str) -> Slip:
     """Return the slip called ``id_``; raises ``KeyError`` for an unknown one."""
-    return _BY_ID[id_]
+    return _by_id(id_.partition(".")[0])[id_]
+
+
+@cache
+def _by_id(family: str) -> Mapping[str, Slip]:
+    return by_id(slips_of(family))

@@ -3,11 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quizdeck.expressions.parse import parse_equation
 from quizdeck.expressions.tree import Equation, names_in
-from quizdeck.optimizers.method import GRADIENT, PARAMETER, STEP, Method, with_update
+from quizdeck.optimizers.method import (
+    GRADIENT,
+    PARAMETER,
+    STEP,
+    Method,
+    target_of,
+    with_update,
+)
 from quizdeck.text import Localized
 
 _EVERY_METHOD = ""
@@ -18,16 +25,17 @@ WrongLines = str | Sequence[str]
 class Slip:
     """A named wrong step: some equations of a family's methods exchanged.
 
-    ``equations`` holds the wrong lines by method id, or under ``""`` for every method of the
-    family; a method takes those whose targets it has. ``memory`` holds lines that run after the
-    others, for slips that carry something along which the right method forgets. ``initial`` holds
-    wrong values of states before the first step. ``only_for`` names the quantities that the slip is
-    told apart in, where its effect on later ones is lost among others; empty means all.
+    ``lines`` holds the wrong lines by method id, or under ``""`` for every method of the family; a
+    method takes those whose targets it has. ``remembered`` holds lines that run after the others,
+    for slips that carry something along which the right method forgets. All lines stay text until
+    they are first read. ``initial`` holds wrong values of states before the first step.
+    ``only_for`` names the quantities that the slip is told apart in, where its effect on later ones
+    is lost among others; empty means all.
     """
 
     id: str
-    equations: Mapping[str, tuple[Equation, ...]]
-    memory: tuple[Equation, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    remembered: tuple[str, ...]
     initial: tuple[tuple[str, Fraction], ...]
     name: Localized
     explanation: Localized
@@ -38,6 +46,11 @@ class Slip:
         """Return the family of methods that the slip belongs to."""
         return self.id.partition(".")[0]
 
+    @cached_property
+    def memory(self) -> tuple[Equation, ...]:
+        """Return the remembered lines as trees; raises ``ExpressionError``."""
+        return tuple(map(parse_equation, self.remembered))
+
     def applied_to(self, method: Method) -> Method:
         """Return ``method`` with the slip made in it."""
         return _applied(self, method)
@@ -47,14 +60,14 @@ class Slip:
         if method.family != self.family or quantity not in (self.only_for or (quantity,)):
             return False
         needed = {equation.target for equation in method.needed_for(quantity)}
-        changed = {part.target for line in self.applied_lines(method) for part in with_update(line)}
+        wrong = map(parse_equation, self.applied_lines(method))
+        changed = {part.target for equation in wrong for part in with_update(equation)}
         return bool(needed & (changed | dict(self.initial).keys()))
 
-    def applied_lines(self, method: Method) -> tuple[Equation, ...]:
+    def applied_lines(self, method: Method) -> tuple[str, ...]:
         """Return the wrong lines that ``method`` has a place for."""
-        targets = {equation.target for equation in method.equations}
-        lines = self.equations.get(method.id, self.equations.get(_EVERY_METHOD, ()))
-        return tuple(equation for equation in lines if equation.target in targets)
+        lines = self.lines.get(method.id, self.lines.get(_EVERY_METHOD, ()))
+        return tuple(line for line in lines if target_of(line) in method.targets)
 
     def can_be_made_with(self, method: Method, quantity: str, given: Sequence[str]) -> bool:
         """Return whether a problem that states only ``given`` lets anybody make the slip."""
@@ -68,10 +81,10 @@ class Slip:
 
 @lru_cache(maxsize=1024)
 def _applied(slip_: Slip, method: Method) -> Method:
-    wrong = method.with_equations({line.target: line for line in slip_.applied_lines(method)})
+    wrong = method.with_lines(slip_.applied_lines(method))
     return replace(
         wrong,
-        equations=wrong.equations + slip_.memory,
+        lines=wrong.lines + slip_.remembered,
         initial=wrong.initial + slip_.initial,
     )
 
@@ -90,8 +103,8 @@ def slip(
     by_method = equations if isinstance(equations, Mapping) else {_EVERY_METHOD: equations}
     return Slip(
         id=id_,
-        equations={method_id: _parsed(lines) for method_id, lines in by_method.items()},
-        memory=_parsed(memory),
+        lines={method_id: _as_lines(lines) for method_id, lines in by_method.items()},
+        remembered=tuple(memory),
         initial=tuple((name, Fraction(text)) for name, text in (initial or {}).items()),
         name=name,
         explanation=explanation,
@@ -99,8 +112,8 @@ def slip(
     )
 
 
-def _parsed(lines: WrongLines) -> tuple[Equation, ...]:
-    return tuple(map(parse_equation, (lines,) if isinstance(lines, str) else lines))
+def _as_lines(lines: WrongLines) -> tuple[str, ...]:
+    return (lines,) if isinstance(lines, str) else tuple(lines)
 
 
 def by_id(slips: Sequence[Slip]) -> Mapping[str, Slip]:
