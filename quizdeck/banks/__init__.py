@@ -1,1 +1,4 @@
-"""Question banks: YAML files read into frozen questions, every problem with its place."""
+"""Question banks: YAML files read into frozen questions, every problem with its place.
+
+``questions/README.md`` tells how to write one.
+"""

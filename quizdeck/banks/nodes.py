@@ -102,7 +102,7 @@ def _build(text: str, source: Source) -> tuple[Node | None, list[Fault]]:
         return builder.root(), builder.faults
     except yaml.MarkedYAMLError as error:
         context = error.context_mark.index if error.context_mark else None
-        raise _UnreadableError(_syntax_fault(text, error), context) from error
+        raise _UnreadableError(_syntax_fault(text, source, error), context) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise _UnreadableError(Fault(0, "banks.syntax", {"detail": str(error)})) from error
 
@@ -212,7 +212,7 @@ _SYNTAX_KEYS = {
 }
 
 
-def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
+def _syntax_fault(text: str, source: Source, error: yaml.MarkedYAMLError) -> Fault:
     problem = error.problem or ""
     offset = error.problem_mark.index if error.problem_mark else 0
     key = next((key for part, key in _SYNTAX_KEYS.items() if part in problem), "banks.syntax")
@@ -225,15 +225,15 @@ def _syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
             begin = text.rfind("\\", 0, offset + 1)
             return Fault(begin, key, {"escape": text[begin : begin + 2]})
         case "banks.syntax":
-            return Fault(offset, key, {"detail": _detail(problem, error)})
+            return Fault(offset, key, {"detail": _detail(problem, source, error)})
     return Fault(offset, key)
 
 
-def _detail(problem: str, error: yaml.MarkedYAMLError) -> str:
+def _detail(problem: str, source: Source, error: yaml.MarkedYAMLError) -> str:
     if error.context is None or error.context_mark is None:
         return problem
-    begin = f"{error.context_mark.line + 1}:{error.context_mark.column + 1}"
-    return f"{problem} ({error.context}, {begin})"
+    begin = source.place(error.context_mark.index)
+    return f"{problem} ({error.context}, {begin.line}:{begin.column})"
 
 
 _UNIT = {

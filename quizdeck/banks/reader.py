@@ -1,14 +1,19 @@
 """Nodes read as what the format wants, every deviation reported at its place."""
 
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 from quizdeck.banks.checking import Fault, misreading, prose_faults
 from quizdeck.banks.nodes import Mapping, Node, Scalar, Sequence, Unusable, offset_within
+from quizdeck.banks.question import Number
 from quizdeck.banks.report import Report
+from quizdeck.grading.reading import read_answer
+from quizdeck.grading.unreadable import Unreadable
 from quizdeck.text import Localized, same_in_both
 
-_LANGUAGES = ("ja", "en")
+_WHOLE = re.compile("0|-?[1-9][0-9]{0,8}", re.ASCII)
+_NATIVE, _TRANSLATION = "ja", "en"
 
 
 class Reader:
@@ -75,10 +80,23 @@ class Reader:
         if node is None or isinstance(node, Unusable):
             return None
         text = node.text if isinstance(node, Scalar) and not node.style else ""
-        allowed = {str(number): number for number in range(least, most + 1)}
-        if text in allowed:
-            return allowed[text]
+        if _WHOLE.fullmatch(text) and least <= int(text) <= most:
+            return int(text)
         self.report.add(node.start, "banks.not_number", least=least, most=most)
+        return None
+
+    def figure(self, node: Node | None) -> Number | None:
+        """Return a number as it is written; quotes are not needed, since the text is kept."""
+        if node is None or isinstance(node, Unusable):
+            return None
+        if isinstance(node, Scalar):
+            try:
+                return Number(
+                    node.text.strip(), read_answer(node.text, allow_expression=True).value
+                )
+            except Unreadable:
+                pass
+        self.report.add(node.start, "banks.not_figure")
         return None
 
     def truth(self, node: Node | None) -> bool | None:
@@ -92,11 +110,19 @@ class Reader:
 
     def prose(self, node: Node | None, *, is_inline: bool = False) -> Localized | None:
         """Return a text in both languages."""
-        texts = None if node is None else self.entries(node, required=_LANGUAGES)
+        if node is None:
+            return None
+        texts = self.entries(node, required=(_NATIVE,), optional=(_TRANSLATION,))
         if texts is None:
             return None
-        ja, en = (self._prose(texts.get(language), is_inline=is_inline) for language in _LANGUAGES)
-        return None if ja is None or en is None else Localized(ja, en)
+        native = self._prose(texts.get(_NATIVE), is_inline=is_inline)
+        if native is not None and _TRANSLATION not in texts:
+            self.report.advise(node.start, "banks.not_translated")
+            return same_in_both(native)
+        translation = self._prose(texts.get(_TRANSLATION), is_inline=is_inline)
+        if native is None or translation is None:
+            return None
+        return Localized(native, translation)
 
     def line(self, node: Node | None) -> Localized | None:
         """Return a text that is shown within a line; one text may serve both languages."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from quizdeck.banks.checking import Fault, cleaned
 from quizdeck.banks.question import Finding, Place
@@ -39,13 +39,22 @@ class Report:
         self._offsets: list[int] = []
 
     def add(self, offset: int, key: str, /, **details: object) -> None:
-        """Note a problem at ``offset``."""
+        """Note a problem at ``offset``, which makes what it stands in unusable."""
+        self._note(offset, key, details, is_advice=False)
+        insort(self._offsets, offset)
+
+    def advise(self, offset: int, key: str, /, **details: object) -> None:
+        """Note at ``offset`` what is usable and should be better."""
+        self._note(offset, key, details, is_advice=True)
+
+    def _note(
+        self, offset: int, key: str, details: Mapping[str, object], *, is_advice: bool
+    ) -> None:
         shown = {
             name: on_one_line(detail) if isinstance(detail, str) else detail
             for name, detail in details.items()
         }
-        self._findings.append(Finding(self.source.place(offset), key, shown))
-        insort(self._offsets, offset)
+        self._findings.append(Finding(self.source.place(offset), key, shown, is_advice=is_advice))
 
     def add_all(self, faults: Iterable[Fault]) -> None:
         """Note every fault, with offsets that count from the start of the source."""

@@ -1,8 +1,9 @@
 """What is wrong in a bank, and what the format wants instead."""
 
+from quizdeck.language.bank_checks import CHECKS
 from quizdeck.text import Localized
 
-BANKS: dict[str, Localized] = {
+_READING: dict[str, Localized] = {
     "banks.alias": Localized(
         ja="参照（*名前）は使えません。内容をそのまま書いてください。",
         en="References (*name) are not allowed. Write the content out.",
@@ -118,8 +119,55 @@ BANKS: dict[str, Localized] = {
         en="This is not UTF-8. Save the file as UTF-8.",
     ),
     "banks.option_count": Localized(
-        ja="選択肢は 4 つか 5 つにしてください（今は {found} 個）。",
-        en="There must be 4 or 5 options (found {found}).",
+        ja="選択肢は {least}〜{most} 個にしてください（今は {found} 個）。",
+        en="There must be {least} to {most} options (found {found}).",
+    ),
+    "banks.none_correct": Localized(
+        ja="correct: true の選択肢が 1 つもありません。",
+        en="No option has correct: true.",
+    ),
+    "banks.not_figure": Localized(
+        ja="数を書いてください（0.9、7/8、1e-3 など）。",
+        en="Write a number, such as 0.9, 7/8 or 1e-3.",
+    ),
+    "banks.not_translated": Localized(
+        ja="英語（en）がありません。英語の画面でも日本語で表示されます。",
+        en="There is no English (en). The Japanese text is shown on English screens too.",
+    ),
+    "banks.unknown_slip": Localized(
+        ja="{slip} という間違いは登録されていません。一覧は quizdeck skills --format jsonl で見られます。",
+        en="There is no slip {slip}. See the list with: quizdeck skills --format jsonl",
+    ),
+    "banks.same_numbers": Localized(
+        ja="同じ値がすでに上にあります。", en="The same number stands above already."
+    ),
+    "banks.wrong_is_right": Localized(
+        ja="誤りとして書かれていますが、正解と同じです。",
+        en="This is listed as wrong, and is the same as the answer.",
+    ),
+    "banks.two_precisions": Localized(
+        ja="figures と places はどちらか一方だけにしてください。",
+        en="Write either figures or places, not both.",
+    ),
+    "banks.any_order": Localized(
+        ja="どの順番でもよいことになります。手順を 2 段以上に分けてください。",
+        en="Any order would be right. Divide the steps into at least two stages.",
+    ),
+    "banks.step_count": Localized(
+        ja="手順は {least}〜{most} 個にしてください（今は {found} 個）。",
+        en="There must be {least} to {most} steps (found {found}).",
+    ),
+    "banks.part_count": Localized(
+        ja="小問は {least}〜{most} 個にしてください（今は {found} 個）。",
+        en="A group has {least} to {most} parts (found {found}).",
+    ),
+    "banks.one_source": Localized(
+        ja="勾配の与え方を 1 つだけ書いてください（{names} のどれか）。",
+        en="Say in one way where the gradients come from ({names}).",
+    ),
+    "banks.unknown_name": Localized(
+        ja="式の中の {name} はここでは使えません。使えるもの: {known}",
+        en="The formula cannot use {name} here. It may use: {known}",
     ),
     "banks.other_name": Localized(
         ja="bank: {name} がファイル名（{file}）と違います。",
@@ -157,6 +205,25 @@ BANKS: dict[str, Localized] = {
         en="Tabs are not allowed. Indent with spaces.",
     ),
     "banks.tag": Localized(ja="タグ（{tag}）は使えません。", en="Tags ({tag}) are not allowed."),
+    "banks.long_line": Localized(
+        ja="行が長すぎます（1 行 {limit}00 万文字まで）。この問題は読み飛ばします。",
+        en="This line is too long (at most {limit} million characters). Its question is left out.",
+    ),
+    "banks.long_question": Localized(
+        ja="1 問（または見出し部分）が長すぎます（{limit}00 万文字まで）。",
+        en="This question or header is too long (at most {limit} million characters).",
+    ),
+    "banks.not_by_dashes": Localized(
+        ja="大きな問題集は、questions: の下に「- 」で始まる行で問題を並べてください。",
+        en="A bank of this size lists its questions under questions: in lines that begin with “- ”.",
+    ),
+    "banks.index_failed": Localized(
+        ja="問題集の索引が作れません: {reason}", en="The banks cannot be indexed: {reason}"
+    ),
+    "banks.given_up": Localized(
+        ja="不具合が {limit} 件を超えたので、ここで読むのをやめました。",
+        en="More than {limit} problems were found; the rest of the file was not read.",
+    ),
     "banks.too_large": Localized(
         ja="ファイルが大きすぎます（{limit} MB まで）。",
         en="The file is too large (at most {limit} MB).",
@@ -196,3 +263,5 @@ BANKS: dict[str, Localized] = {
         en="This line of code is {width} cells wide. Keep it to {limit}.",
     ),
 }
+
+BANKS: dict[str, Localized] = {**_READING, **CHECKS}

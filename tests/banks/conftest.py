@@ -1,12 +1,20 @@
 """A good bank, and what makes faulty ones of it."""
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from quizdeck.banks.inspection import executed, inspected, placed, read_banks
 from quizdeck.banks.loader import LoadedBank, load_bank
-from quizdeck.banks.question import Bank
+from quizdeck.banks.question import Bank, Finding
 
 HERE = "▶"  # stands in a mutated bank just before the place of the finding
 FILE = "sample.yaml"
+
+# A bank without a fault that has every kind of question.
+KINDS = Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8")
 
 GOOD_BANK = r"""format: 1
 bank: sample
@@ -93,15 +101,63 @@ def mutated(old: str, new: str) -> str:
     return before + new + after
 
 
-def without_marker(bank: str) -> tuple[str, str | None]:
+def changed(*changes: tuple[str, str]) -> str:
+    """Return the bank of every kind with texts exchanged, each of which it must have."""
+    bank = KINDS
+    for old, new in changes:
+        assert old in bank
+        bank = bank.replace(old, new, 1)
+    return bank
+
+
+def file_of(bank: str) -> str:
+    """Return the name that the file of a bank must have."""
+    named = re.search(r"^bank: *([a-z0-9-]+) *$", bank.replace(HERE, ""), re.MULTILINE)
+    return f"{named[1]}.yaml" if named else FILE
+
+
+def without_marker(bank: str, file: str = FILE) -> tuple[str, str | None]:
     before, found, after = bank.partition(HERE)
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return before + after, f"{FILE}:{line}:{column}" if found else None
+    return before + after, f"{file}:{line}:{column}" if found else None
 
 
-def found_in(bank: str) -> tuple[LoadedBank, str | None]:
-    unmarked, place = without_marker(bank)
-    return load_bank(unmarked, FILE), place
+def found_in(bank: str, file: str = FILE) -> tuple[LoadedBank, str | None]:
+    unmarked, place = without_marker(bank, file)
+    return load_bank(unmarked, file), place
+
+
+Check = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Check:
+    """Give a check of banks: places and keys of all that is found, run only on demand."""
+
+    def checked(*banks: str, execute: bool = False) -> list[tuple[str, str]]:
+        findings = check_banks(tmp_path, *banks, execute=execute)
+        return [(str(finding.place), finding.key) for finding in findings]
+
+    return checked
+
+
+def check_banks(folder: Path, *banks: str, execute: bool = False) -> list[Finding]:
+    """Write banks into a folder and return all that a check of them finds, in order."""
+    for bank in banks:
+        (folder / file_of(bank)).write_text(bank.replace(HERE, ""), encoding="utf-8")
+    read = read_banks([folder], lambda path: path.name)
+    remarks = list(inspected(read.banks))
+    if execute:
+        remarks += executed(read.banks, lambda _done, _count: None)
+    findings = [*read.findings, *placed(remarks, read.excerpts)]
+    return sorted(findings, key=lambda finding: (finding.place, finding.key))
+
+
+def place_in(bank: str) -> str:
+    """Return the place of the marker of a bank."""
+    _, place = without_marker(bank, file_of(bank))
+    assert place is not None
+    return place
 
 
 def ids(bank: Bank | None) -> list[str]:

@@ -39,7 +39,7 @@ FAULTS_OF_THE_FIRST_QUESTION = [
     ("    level: 2", "    level: 2\n    ▶level: 3", "banks.duplicate_key"),
     ("    level: 2", "    ? ▶[a]\n    : 2\n    level: 2", "banks.key_not_text"),
     # texts in two languages
-    ("{ja: 減衰がない。, en: Nothing decays.}", "▶{ja: 減衰がない。}", "banks.missing_key"),
+    ("{ja: 減衰がない。, en: Nothing decays.}", "▶{en: Nothing decays.}", "banks.missing_key"),
     ("{ja: 減衰がない。, en: Nothing decays.}", "{ja: 減衰, en: ▶''}", "banks.empty_text"),
     ("{ja: 減衰がない。, en: Nothing decays.}", "{ja: 減衰, en: ▶'  '}", "banks.empty_text"),
     ("{ja: 減衰がない。, en: Nothing decays.}", "{ja: 減衰, en: ▶[]}", "banks.not_text"),
@@ -108,7 +108,7 @@ FAULTS_OF_THE_FILE = [
     ("format: 1", "format: ▶one", "banks.unknown_format"),
     ("format: 1", "format: ▶0", "banks.unknown_format"),
     ("bank: sample", "bank: ▶simple", "banks.other_name"),
-    ("{ja: 見本, en: Sample}", "▶{ja: 見本}", "banks.missing_key"),
+    ("{ja: 見本, en: Sample}", "▶{en: Sample}", "banks.missing_key"),
     ("questions:", "▶questoins: 1\nquestions:", "banks.misspelt_key"),
 ]
 
@@ -163,7 +163,7 @@ class TestAFault:
         bank = mutated(fifth, fifth + more if options == 6 else "")
         loaded, _ = found_in(bank.replace(less, "") if options == 3 else bank)
         assert [(f.key, f.details) for f in loaded.findings] == [
-            ("banks.option_count", {"found": found})
+            ("banks.option_count", {"found": found, "least": 4, "most": 5})
         ]
 
     def test_never_hides_another(self) -> None:
@@ -197,9 +197,10 @@ class TestMessages:
 
     def test_are_those_that_the_room_uses(self) -> None:
         room = Path(loader.__file__).parent
+        command = room.parent / "cli"
         used = {
             key
-            for file in room.glob("*.py")
+            for file in (*room.glob("*.py"), *command.glob("*.py"))
             for key in re.findall(r'"(banks\.\w+)"', file.read_text(encoding="utf-8"))
         }
         assert used == set(BANKS)

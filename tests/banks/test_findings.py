@@ -9,7 +9,17 @@ from quizdeck.banks.question import Finding
 from quizdeck.language.banks import BANKS
 from quizdeck.language.catalogue import text
 from quizdeck.text import Language
-from tests.banks.conftest import FILE, GOOD_BANK, found_in, ids, mutated
+from tests.banks.conftest import (
+    FILE,
+    GOOD_BANK,
+    KINDS,
+    changed,
+    check_banks,
+    found_in,
+    ids,
+    mutated,
+    place_in,
+)
 
 WHY = "{ja: 減衰がない。, en: Nothing decays.}"
 FIRST = "- {text: {ja: 一つ目, en: first}, why: {ja: 成り立つ。, en: It holds.}}"
@@ -33,7 +43,8 @@ IN_A_BANK = {
     "banks.mark_not_asked": ("* g * g", "* ▶{{う}}"),
     "banks.mark_not_shown": ("mark: い", "mark: ▶う"),
     "banks.mark_twice": ("mark: い", "mark: ▶あ"),
-    "banks.missing_key": (WHY, "▶{ja: 減衰がない。}"),
+    "banks.missing_key": (WHY, "▶{en: Nothing decays.}"),
+    "banks.not_translated": (WHY, "▶{ja: 減衰がない。}"),
     "banks.misspelt_key": ("unsuitable: true", "▶unsuitible: true"),
     "banks.nested": ("An **average**.", "An **average ▶$v$**."),
     "banks.nesting": ("level: 2", "level: " + "[" * 13 + "▶" + "["),
@@ -69,10 +80,150 @@ AS_A_FILE = {
     "banks.empty_file": ("sample.yaml", b"# nothing yet\n", (1, 1)),
     "banks.not_utf8": ("sample.yaml", b"\xef\xbb\xbf# \xe3\x81\x82\r\n# \xe3\x81\x82 \x82", (2, 5)),
     "banks.suffix": ("sample.yml", GOOD_BANK.encode(), (1, 1)),
-    "banks.too_large": ("sample.yaml", b"#" * 2_000_001, (1, 1)),
+    "banks.long_line": ("sample.yaml", b"#\n" + b"#" * 1_000_001, (2, 1)),
     "banks.unreadable": ("sample.yaml", None, (1, 1)),
 }
+AS_AN_ERROR = {"banks.index_failed"}  # see test_shelf_cache.py
 AS_NO_FILE = {"banks.no_banks", "banks.not_a_file"}  # see test_library.py
+AS_A_LARGE_FILE = {  # see test_large_banks.py
+    "banks.too_large",
+    "banks.long_question",
+    "banks.not_by_dashes",
+    "banks.given_up",
+}
+
+STEPS = KINDS[KINDS.index("      - text: '`optimizer.zero_grad()`'") :]
+STEPS = STEPS[: STEPS.index("    explanation:")].lstrip()
+SECOND_PART = KINDS[KINDS.index("      - id: first\n        kind: numeric") :]
+SECOND_PART = SECOND_PART[: SECOND_PART.index("    verify:")]
+CLAIM = "{method: adagrad.book, random: 5, steps: 20, quantity: h, never: falls}"
+WRONG_NUMBER = "{value: 1.8, why: {ja: 足している。, en: Added instead of multiplied.}}"
+WRONG_LINE = "{text: 'self.m[key] += (1 - self.beta1) * grads[key]', slip: adam.m.no_decay}"
+ANSWER = "'self.m[key] += (1 - self.beta1) * (grads[key] - self.m[key])'"
+WORDS = "{text: {ja: 学習率は成分ごとに変わる。, en: The rate differs by element.}, correct: true"
+
+# What is written into the bank of every kind in place of what, and where the finding stands.
+IN_A_BANK_OF_EVERY_KIND = {
+    "banks.none_correct": [
+        ("options:\n      - {text: {ja: '`h` は", "options:\n      ▶- {text: {ja: '`h` は"),
+        ("en: '`h` never falls.'}, correct: true", "en: '`h` never falls.'}"),
+        (WORDS, WORDS.removesuffix(", correct: true")),
+    ],
+    "banks.not_figure": [("answer: 0.81", "answer: ▶many")],
+    "banks.unknown_slip": [("slip: adagrad.h.mean", "slip: ▶adagrad.h.men")],
+    "banks.same_numbers": [
+        (WRONG_NUMBER, f"{WRONG_NUMBER}\n      - ▶{WRONG_NUMBER.replace('1.8', '9/5')}")
+    ],
+    "banks.wrong_is_right": [(WRONG_NUMBER, "▶" + WRONG_NUMBER.replace("1.8", "81/100"))],
+    "banks.two_precisions": [("answer: 0.81", "answer: 0.81\n    figures: 2\n    places: ▶2")],
+    "banks.any_order": [(STEPS, "▶- any: ['`a`', '`b`', '`c`']\n")],
+    "banks.step_count": [(STEPS, "▶- text: '`a`'\n      - text: '`b`'\n")],
+    "banks.part_count": [("- id: start", "▶- id: start"), (SECOND_PART, "")],
+    "banks.one_source": [(CLAIM, "▶" + CLAIM.replace("random: 5", "random: 5, constant: 1"))],
+    "banks.unknown_name": [(CLAIM, CLAIM.replace("quantity: h", "quantity: ▶h_t"))],
+    "banks.long_walk": [(CLAIM, CLAIM.replace("random: 5", f"grads: ▶[{'1, ' * 1000}1]"))],
+    "usage.unknown_pin": [("pins: {beta2: 0.9}", "pins: ▶{alpha: 0.9}")],
+    "usage.impossible_pin": [
+        ("skill: adam.v.2", "skill: rmsprop.delta_theta.3"),
+        ("pins: {beta2: 0.9}", "pins: ▶{rho: 0.123}"),
+    ],
+    "usage.unknown_skill": [("skill: adam.v.2", "skill: ▶adam.lr.2")],
+    "usage.unknown_method": [("reference: adam.book", "reference: ▶adam.booc")],
+    "usage.unknown_objective": [(CLAIM, "▶" + CLAIM.replace("random: 5", "objective: hill"))],
+    "usage.rate_out_of_range": [(CLAIM, "▶" + CLAIM.replace("random: 5", "random: 5, lr: 0"))],
+    "expression.unexpected": [(CLAIM, CLAIM.replace("quantity: h", "quantity: ▶'h +'"))],
+    "expression.unknown_function": [
+        (CLAIM, CLAIM.replace("quantity: h", "quantity: ▶log(h)")),
+    ],
+    "blank.syntax": [(ANSWER, "▶'m[key] += grads[key] 2'")],
+    "blank.bracket_not_closed": [(ANSWER, "▶'m[key] += (1 - self.beta1'")],
+    "blank.bracket_not_opened": [(ANSWER, "▶'m[key] += 1 - self.beta1)'")],
+    "blank.caret": [(ANSWER, "▶'v[key] = grads[key] ^ 2'")],
+    "blank.comparison": [(ANSWER, "▶'m[key] == grads[key]'")],
+    "blank.unknown_function": [(ANSWER, "▶'m[key] = np.sqr(grads[key])'")],
+    "blank.argument_count": [(ANSWER, "▶'m[key] = np.sqrt(grads[key], 2)'")],
+    "blank.missing_product": [(ANSWER, "▶'m[key] = (1 - b)(m[key])'")],
+    "blank.exponent": [(ANSWER, "▶'m[key] = m[key] ** 1000'")],
+    "blank.not_allowed": [(ANSWER, "▶'m[key] = [grads[key]]'")],
+    "blank.character": [(ANSWER, "▶'m[key] = β₁'")],
+    "blank.too_long": [(ANSWER, f"▶'m[key] = {'m[key] + ' * 50}1'")],
+    "blank.assignment_wanted": [(WRONG_LINE, WRONG_LINE.replace("'self.m[key] +=", "▶'"))],
+    "blank.expression_wanted": [
+        (ANSWER, "'grads[key]'"),
+        (WRONG_LINE, WRONG_LINE.replace("'self", "▶'self")),
+    ],
+    "blank.key_without_values": [(ANSWER, "▶'m[key] = 1 / (b - b)'")],
+}
+
+# What a check finds in a bank that can be read.
+BY_A_CHECK = {
+    "banks.claim_value": [
+        (", at: 1, is: 0.5}", ", at: 1, is: 0.4}"),
+        ("- {method: adam.book, grads", "- ▶{method: adam.book, grads"),
+    ],
+    "banks.claim_rises": [(CLAIM, "▶" + CLAIM.replace("falls", "rises"))],
+    "banks.claim_falls": [(CLAIM, "▶" + CLAIM.replace("quantity: h", "quantity: 0 - h"))],
+    "banks.claim_changes": [(CLAIM, "▶" + CLAIM.replace("falls", "changes"))],
+    "banks.claim_not_below": [(CLAIM, "▶" + CLAIM.replace("never: falls", "below: '0'"))],
+    "banks.claim_least": [(CLAIM, "▶" + CLAIM.replace("never: falls", "least-at: 2"))],
+    "banks.claim_greatest": [(CLAIM, "▶" + CLAIM.replace("never: falls", "greatest-at: 2"))],
+    "banks.claim_tie": [(CLAIM, "▶{method: sgd.book, constant: 1, quantity: lr, least-at: 2}")],
+    "banks.claim_formula": [("{formula: 0.9**2, is: 0.81}", "▶{formula: 0.9**2, is: 0.82}")],
+    "banks.claim_no_value": [(CLAIM, "▶" + CLAIM.replace("quantity: h", "quantity: h / 0"))],
+    "banks.claim_formula_no_value": [
+        ("{formula: 0.9**2, is: 0.81}", "▶{formula: 1 / 0, is: 0.81}")
+    ],
+    "banks.claim_too_short": [
+        (CLAIM, "▶{method: sgd.book, grads: [1, 2], quantity: g, at: 3, is: 1}")
+    ],
+    "banks.answer_not_taken": [("answer: 0.81", "answer: ▶sqrt(2)")],
+    "banks.wrong_is_taken": [
+        ("answer: 0.81", "answer: 0.81\n    figures: 1"),
+        ("value: 1.8", "value: ▶0.8"),
+    ],
+    "banks.no_variant": [
+        ("    seed: 3\n    pins: {beta2: 0.9}", "    pins: ▶{beta2: 0.123456789}")
+    ],
+    "banks.no_variant_of_seed": [
+        ("    seed: 3\n    pins: {beta2: 0.9}", "    seed: ▶3\n    pins: {beta2: 0.123456789}")
+    ],
+    "banks.answer_misfit": [
+        ("                  {{い}}", "                  if {{い}}:"),
+        (ANSWER, f"▶{ANSWER}"),
+    ],
+    "banks.unknown_need": [("needs: [kinds/half-life]", "needs: [kinds/half-life, ▶kinds/half]")],
+    "banks.circular_need": [("needs: [kinds/half-life]", "needs: [▶kinds/pinned]")],
+    "banks.former_id_exists": [("formerly: [kinds/old-name]", "formerly: [▶kinds/steps]")],
+    "banks.former_id_twice": [
+        ("    tags: [numeric]\n    prompt", "    tags: [numeric]\n    formerly: [a/b]\n    prompt"),
+        ("formerly: [kinds/old-name]", "formerly: [kinds/old-name, ▶a/b]"),
+    ],
+    "banks.right_longest": [("- {text: '$0$'", "- ▶{text: '`a very long right option`'")],
+    "banks.right_shortest": [
+        ("- {text: '$0$'", "- ▶{text: '$0$'"),
+        ("- {text: '$1$'", "- {text: '`the first of the long options`'"),
+        ("- {text: '$g_1$'", "- {text: '`the second of the long options`'"),
+        ("- {text: '$\\beta_1$'", "- {text: '`the last of the long options`'"),
+    ],
+    "banks.right_stands_out": [("- {text: '$0$'", "- ▶{text: zero")],
+    "banks.no_source": [
+        ("source: {ja: 自作, en: our own}\n", ""),
+        ("- id: kinds/steps", "- ▶id: kinds/steps"),
+    ],
+}
+BY_A_CHECK_OF_MANY_QUESTIONS = {  # see test_advice.py
+    "banks.near_duplicate",
+    "banks.right_at_one_place",
+    "banks.right_often_longest",
+}
+BY_EXECUTION = {"banks.no_run"}  # see test_execute.py
+BY_THE_COMMAND = {  # see tests/cli
+    "banks.advice",
+    "banks.advice_count",
+    "banks.execute",
+    "banks.executed",
+    "banks.executing",
+}
 
 
 def said(finding: Finding) -> list[str]:
@@ -121,8 +272,47 @@ def test_a_file_with_it_says_so_at_its_place(key: str, tmp_path: Path) -> None:
     assert all(said(loaded.findings[0]))
 
 
+@pytest.mark.parametrize("key", IN_A_BANK_OF_EVERY_KIND)
+def test_a_bank_of_every_kind_with_it_says_so_at_its_place(key: str) -> None:
+    loaded, place = found_in(changed(*IN_A_BANK_OF_EVERY_KIND[key]), "kinds.yaml")
+    (finding,) = loaded.findings
+    assert (finding.key, str(finding.place)) == (key, place)
+    assert all(said(finding))
+    assert len(ids(loaded.bank)) == len(ids(found_in(KINDS, "kinds.yaml")[0].bank)) - 1
+
+
+@pytest.mark.parametrize("key", BY_A_CHECK)
+def test_a_check_says_so_at_its_place(key: str, tmp_path: Path) -> None:
+    bank = changed(*BY_A_CHECK[key])
+    findings = [f for f in check_banks(tmp_path, bank) if f.key == key]
+    assert place_in(bank) in [str(finding.place) for finding in findings]
+    assert all(all(said(finding)) for finding in findings)
+    assert len({finding.is_advice for finding in findings}) == 1
+
+
+@pytest.mark.parametrize("key", BY_A_CHECK)
+def test_what_a_check_says_leaves_the_question_in_the_bank(key: str) -> None:
+    loaded, _ = found_in(changed(*BY_A_CHECK[key]), "kinds.yaml")
+    assert loaded.findings == ()
+    assert ids(loaded.bank) == ids(found_in(KINDS, "kinds.yaml")[0].bank)
+
+
+def test_a_check_of_a_good_bank_says_nothing(tmp_path: Path) -> None:
+    assert check_banks(tmp_path, KINDS, execute=True) == []
+
+
 def test_there_are_no_others() -> None:
-    assert {*IN_A_BANK, *AS_A_FILE, *AS_NO_FILE} == set(BANKS)
+    tables = (
+        IN_A_BANK,
+        IN_A_BANK_OF_EVERY_KIND,
+        AS_A_FILE,
+        AS_NO_FILE,
+        AS_A_LARGE_FILE,
+        AS_AN_ERROR,
+    )
+    later = (BY_A_CHECK, BY_A_CHECK_OF_MANY_QUESTIONS, BY_EXECUTION, BY_THE_COMMAND)
+    known = {key for table in (*tables, *later) for key in table}
+    assert {key for key in known if key.startswith("banks.")} == set(BANKS)
 
 
 class TestEveryProblemAtOnce:
@@ -143,7 +333,7 @@ class TestEveryProblemAtOnce:
         loaded, _ = found_in(mutated(FIRST, f"- {{text: x}}\n      {FIRST}\n      {SIXTH}"))
         assert {f.key: f.details for f in loaded.findings} == {
             "banks.missing_key": {"name": "why"},
-            "banks.option_count": {"found": 7},
+            "banks.option_count": {"found": 7, "least": 4, "most": 5},
         }
 
     def test_marks_are_compared_though_a_blank_is_broken(self) -> None:

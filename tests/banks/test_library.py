@@ -82,12 +82,6 @@ class TestWhatIsNoBank:
         assert names(loaded) == ["sample"]
         assert findings(loaded) == [("pipe.yaml:1:1", "banks.not_a_file")]
 
-    def test_a_file_that_is_too_large(self, folder: Path) -> None:
-        (folder / "huge.yaml").write_bytes(b"#" * 2_000_001)
-        loaded = load_banks([folder])
-        assert names(loaded) == ["sample"]
-        assert findings(loaded) == [("huge.yaml:1:1", "banks.too_large")]
-
     @pytest.mark.parametrize(
         ("data", "place"),
         [("あ\nあ".encode("cp932"), "1:1"), ("a: 日本".encode() + b"\xff", "1:6")],
