@@ -42,6 +42,18 @@ def open_database(
             raise
 
 
+def checked_version(path: Path) -> int:
+    """Return the version of a sound log; raises RecordError for any other file and changes none."""
+    with translated(path):
+        if not path.is_file():
+            raise RecordError("record.missing", path=str(path))
+        _require_permission(path)
+        version = _inspect(path)
+    if version == 0:
+        raise RecordError("record.foreign", path=str(path))
+    return version
+
+
 def _require_permission(path: Path) -> None:
     """Refuse a read-only file, which SQLite would open and leave an empty log beside."""
     effective = os.access in os.supports_effective_ids
@@ -49,7 +61,7 @@ def _require_permission(path: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _inspect(path: Path) -> None:
+def _inspect(path: Path) -> int:
     """Refuse a foreign, newer or damaged file before anything is written to it.
 
     A writing connection would move a killed process's write-ahead log into the file when it closes;
@@ -58,12 +70,13 @@ def _inspect(path: Path) -> None:
     leftover = Path(f"{path}-wal")
     mode = "ro" if leftover.exists() and leftover.stat().st_size else "rw"
     with closing(_connect(path, mode)) as connection, transaction(connection, path, "BEGIN"):
-        _known_version(connection, path)
+        version = _known_version(connection, path)
         finding = _value(connection, "PRAGMA quick_check(1)")
         if path.stat().st_size % int(_value(connection, "PRAGMA page_size")):
             finding = "the last page is cut off"  # SQLite reads what is missing as zeros
         if finding != "ok":
             raise RecordError("record.damaged", path=str(path), reason=finding)
+    return version
 
 
 def _known_version(connection: sqlite3.Connection, path: Path) -> int:

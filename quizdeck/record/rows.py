@@ -2,6 +2,9 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from quizdeck.record.identity import canonical_json, digest
 from quizdeck.study.moment import Moment
@@ -50,13 +53,13 @@ def has_content(event: sqlite3.Row, content: Row) -> bool:
     return all(event[column] == value for column, value in content.items())
 
 
-def is_sealed(event: sqlite3.Row) -> bool:
+def is_sealed(event: sqlite3.Row | Row) -> bool:
     """Return whether a row of the log still has the digest that it was written with."""
     row: Row = dict(event)
     return row.pop("sha") == _seal(row)
 
 
-def record_of(event: sqlite3.Row) -> Record:
+def record_of(event: sqlite3.Row | Mapping[str, Any]) -> Record:
     """Return the record of a row of the log; raises ValueError on unknown words."""
     return Record(
         identity=event["id"],
@@ -71,6 +74,18 @@ def record_of(event: sqlite3.Row) -> Record:
         elapsed_milliseconds=event["elapsed_ms"],
         payload=json.loads(event["payload"]),
     )
+
+
+def renamed(record: Record, names: Mapping[str, str]) -> Record:
+    """Return a record with the present ids of its items, by their former ones."""
+    if not names:
+        return record
+    payload = record.payload
+    items = payload.get("items")
+    if isinstance(items, list):
+        present: list[Json] = [names.get(str(item), item) for item in items]
+        payload = {**payload, "items": present}
+    return replace(record, item=names.get(record.item or "", record.item), payload=payload)
 
 
 def _seal(row: Row) -> str:

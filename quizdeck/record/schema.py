@@ -8,6 +8,11 @@ bind every program that opens it. A trigger's message is the catalogue key of th
 APPLICATION_ID = 0x517A446B  # "QzDk"
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
+EVENT_COLUMNS = frozenset({
+    "id", "device", "seq", "ts_ms", "tz_min", "study_day", "kind", "item", "target", "session",
+    "mode", "outcome", "grade", "elapsed_ms", "payload", "sha",
+})  # fmt: skip
+
 _VERSION_1 = (
     """
     CREATE TABLE event (
@@ -71,5 +76,33 @@ _VERSION_1 = (
     "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-MIGRATIONS = (_VERSION_1,)  # the statements at index n lead from user_version n to n + 1
+_VERSION_2 = (
+    # whatever folds or counts attempts leaves out those that were taken back
+    "CREATE INDEX event_void ON event (target) WHERE kind = 'void'",
+    # what was taken back may be answered once more
+    "DROP INDEX event_answer",
+    "CREATE INDEX event_answer ON event (target) WHERE kind = 'attempt'",
+    "DROP TRIGGER event_insert",
+    """
+    CREATE TRIGGER event_insert BEFORE INSERT ON event BEGIN
+      SELECT RAISE(ABORT, 'record.identity_taken')
+       WHERE EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR rowid = NEW.rowid);
+      SELECT RAISE(ABORT, 'record.already_answered')
+       WHERE NEW.kind = 'attempt'
+         AND EXISTS (
+           SELECT 1 FROM event AS answer
+            WHERE answer.kind = 'attempt' AND answer.target = NEW.target
+              AND NOT EXISTS (
+                SELECT 1 FROM event WHERE kind = 'void' AND target = answer.id
+              )
+         );
+      SELECT RAISE(ABORT, 'record.out_of_sequence')
+       WHERE NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM event WHERE device = NEW.device);
+    END
+    """,
+    "CREATE INDEX event_kind ON event (kind, study_day)",
+    "CREATE INDEX event_shown ON event (item, ts_ms) WHERE kind = 'shown'",
+)
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)  # the statements at index n lead from user_version n to n + 1
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -8,6 +8,7 @@ Several processes may have the file open. Each write reads what it depends on af
 write lock, so no other lock is needed.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -17,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from quizdeck.errors import RecordError
+from quizdeck.record.exchange import Merged, event_line, union
 from quizdeck.record.failures import transaction, translated
 from quizdeck.record.opening import open_database
 from quizdeck.record.rows import (
@@ -26,22 +28,26 @@ from quizdeck.record.rows import (
     has_content,
     is_sealed,
     record_of,
+    renamed,
 )
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Record, RecordKind
 
 _IN_ORDER_WRITTEN = "ORDER BY device, seq"
-_IN_FOLD_ORDER = "ORDER BY item, study_day, ts_ms, device, seq"
+_IN_FOLD_ORDER = "ORDER BY study_day, ts_ms, device, seq"
 
 _EVENTS = "SELECT * FROM event"
-_ATTEMPTS = f"{_EVENTS} WHERE kind = 'attempt'"
+_TAKEN_BACK = "id IN (SELECT target FROM event WHERE kind = 'void')"
+_ATTEMPTS = f"{_EVENTS} WHERE kind = 'attempt' AND NOT {_TAKEN_BACK}"
 
 _REMEMBER = """
 INSERT OR REPLACE INTO schedule
   (item, stability, difficulty, due_day, last_day, repetitions, lapses)
 VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+
+_FORGET = "DELETE FROM schedule WHERE item = ?"
 
 _MEMORIES = """
 SELECT item, stability, difficulty, due_day, last_day, repetitions, lapses FROM schedule
@@ -51,12 +57,43 @@ _OPEN_SESSION = """
 SELECT session FROM event AS begun
 WHERE kind = 'session_started' AND device = ? AND mode = ? AND study_day = ?
   AND NOT EXISTS (
+    SELECT 1 FROM event AS ended WHERE session = begun.session AND kind = 'session_ended'
+      AND NOT EXISTS (
+        SELECT 1 FROM event WHERE session = begun.session AND kind = 'void' AND seq > ended.seq
+      )
+  )
+ORDER BY seq DESC LIMIT 1
+"""
+
+_OPEN_MOCK = """
+SELECT session FROM event AS begun
+WHERE kind = 'session_started' AND mode = 'mock' AND device = ?
+  AND NOT EXISTS (
     SELECT 1 FROM event WHERE session = begun.session AND kind = 'session_ended'
   )
 ORDER BY seq DESC LIMIT 1
 """
 
-_STUDY_DAYS = "SELECT DISTINCT study_day FROM event WHERE kind = 'attempt' ORDER BY study_day"
+_STUDY_DAYS = """
+SELECT DISTINCT study_day FROM event
+WHERE kind = 'attempt' AND id NOT IN (SELECT target FROM event WHERE kind = 'void')
+ORDER BY study_day
+"""
+
+_NAMED_ITEMS = """
+SELECT item FROM event WHERE item IS NOT NULL
+UNION
+SELECT value FROM event, json_each(payload, '$.items') WHERE kind = 'session_started'
+"""
+
+# The ids that the schedule goes by, which are not in the log.
+_NAMES = "SELECT value FROM meta WHERE key = 'names'"
+_SET_NAMES = "INSERT OR REPLACE INTO meta (key, value) VALUES ('names', ?)"
+
+_GAPS = """
+SELECT device, count(*) AS found, max(seq) AS newest FROM event
+GROUP BY device HAVING found <> newest
+"""
 
 
 def open_store(path: Path, *, now: Moment, new_device: Callable[[], str]) -> "Store":
@@ -78,6 +115,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path, device: str) -> None:
         self._connection = connection
         self._path = path
+        self._names: Mapping[str, str] = {}
         self.device = device
 
     def __enter__(self) -> Self:
@@ -96,6 +134,16 @@ class Store:
         with translated(self._path):
             self._connection.close()
 
+    def follow(self, names: Mapping[str, str]) -> None:
+        """Read the records of renamed items as those of what they are now: present by former id.
+
+        The log keeps what was written; the schedule is that of the present ids.
+        """
+        self._names = dict(names)
+        if self._scheduled_names() != self._names:
+            with self._writing():
+                self._adopt_names()
+
     def append(self, records: Sequence[Record]) -> None:
         """Write ``records`` and what they mean for the schedule, all or nothing, durably.
 
@@ -104,9 +152,46 @@ class Store:
         """
         with self._writing():
             fresh = [record for record in records if self._insert(record)]
-            graded = {record.item for record in fresh if record.grade is not None and record.item}
-            for item in sorted(graded):
-                self._remember(self._fold(f"{_ATTEMPTS} AND item = ? {_IN_FOLD_ORDER}", (item,)))
+            changed = {record.item for record in fresh if _changes_schedule(record)}
+            self._adopt_names()
+            for item in sorted(item for item in changed if item):
+                self._refold(item)
+
+    def export(self) -> Iterator[str]:
+        """Yield every event as a line of JSON, by device and number."""
+        for row in self._rows(f"{_EVENTS} {_IN_ORDER_WRITTEN}"):
+            yield event_line(row)
+
+    def export_own(self) -> Iterator[str]:
+        """Yield the events of this device alone, as ``export`` does."""
+        for row in self._rows(f"{_EVENTS} WHERE device = ? ORDER BY seq", (self.device,)):
+            yield event_line(row)
+
+    def merge(self, lines: Iterable[str]) -> Merged:
+        """Take over the events of another log and what they mean, all or nothing."""
+        with self._writing():
+            merged = union(self._connection, lines)
+            for item in sorted(merged.items):
+                self._refold(item)
+        return merged
+
+    def gaps(self) -> tuple[str, ...]:
+        """Return the devices of whose events some are missing in between."""
+        return tuple(row["device"] for row in self._rows(_GAPS))
+
+    def is_whole(self) -> bool:
+        """Return whether SQLite finds nothing wrong with the file, its links included."""
+        ((checked,),) = self._rows("PRAGMA integrity_check(1)")
+        return checked == "ok" and not self._rows("PRAGMA foreign_key_check")
+
+    def event_count(self) -> int:
+        """Return how many events the log holds."""
+        ((count,),) = self._rows("SELECT count(*) FROM event")
+        return int(count)
+
+    def named_items(self) -> Iterator[str]:
+        """Yield every item that the log names, answered or not, by the id it had then."""
+        yield from (item for (item,) in self._rows(_NAMED_ITEMS))
 
     def records(
         self,
@@ -118,19 +203,55 @@ class Store:
         """Return the records that pass every given filter, in the order they were written."""
         conditions: list[str] = []
         values: list[str] = []
-        for column, value in (("session", session), ("item", item)):
-            if value is not None:
-                conditions.append(f"{column} = ?")
-                values.append(value)
-        if kinds is not None:
-            conditions.append(f"kind IN ({', '.join('?' * len(kinds))})")
-            values.extend(kinds)
+        for column, allowed in (
+            ("session", None if session is None else (session,)),
+            ("item", None if item is None else self._names_of(item)),
+            ("kind", kinds),
+        ):
+            if allowed is not None:
+                conditions.append(f"{column} IN ({', '.join('?' * len(allowed))})")
+                values.extend(allowed)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         return tuple(self._decoded(self._rows(f"{_EVENTS} {where} {_IN_ORDER_WRITTEN}", values)))
 
     def attempts(self) -> tuple[Record, ...]:
-        """Return every attempt, in the order they were written."""
-        return self.records(kinds=(RecordKind.ATTEMPT,))
+        """Return every attempt that was not taken back, in the order they were written."""
+        return tuple(self._decoded(self._rows(f"{_ATTEMPTS} {_IN_ORDER_WRITTEN}")))
+
+    def last_attempt(self, study_day: int) -> Record | None:
+        """Return the last attempt made here on ``study_day`` that was not taken back."""
+        statement = f"{_ATTEMPTS} AND device = ? AND study_day = ? ORDER BY seq DESC LIMIT 1"
+        rows = self._rows(statement, (self.device, study_day))
+        return next(self._decoded(rows), None)
+
+    def last_shown(self, item: str, most: int) -> tuple[Record, ...]:
+        """Return what was shown last of one item, the newest first."""
+        names = self._names_of(item)
+        marks = ", ".join("?" * len(names))
+        statement = (
+            f"{_EVENTS} WHERE kind = 'shown' AND item IN ({marks}) ORDER BY ts_ms DESC LIMIT ?"
+        )
+        return tuple(self._decoded(self._rows(statement, (*names, most))))
+
+    def right_times(self, item: str, most: int) -> tuple[int, ...]:
+        """Return how many milliseconds the last right answers to one item took."""
+        names = self._names_of(item)
+        marks = ", ".join("?" * len(names))
+        statement = (
+            f"{_ATTEMPTS} AND outcome = 'correct' AND item IN ({marks}) ORDER BY ts_ms DESC LIMIT ?"
+        )
+        rows = self._rows(statement, (*names, most))
+        return tuple(row["elapsed_ms"] for row in rows if row["elapsed_ms"] is not None)
+
+    def resting(self, study_day: int) -> frozenset[str]:
+        """Return the items that were put to rest and are not back yet on ``study_day``."""
+        kinds = (RecordKind.SUSPENDED, RecordKind.RESUMED)
+        rests: dict[str, bool] = {}
+        for record in sorted(self.records(kinds=kinds), key=lambda r: r.moment.epoch_milliseconds):
+            until = record.payload.get("until")
+            is_over = isinstance(until, int) and until <= study_day
+            rests[record.item or ""] = record.kind is RecordKind.SUSPENDED and not is_over
+        return frozenset(item for item, rests_now in rests.items() if rests_now)
 
     def open_session(self, mode: Mode, study_day: int) -> tuple[Record, ...]:
         """Return the records of the session to resume, empty if there is none.
@@ -140,6 +261,17 @@ class Store:
         for (session,) in self._rows(_OPEN_SESSION, (self.device, mode, study_day)):
             return self.records(session=session)
         return ()
+
+    def open_mock(self) -> tuple[Record, ...]:
+        """Return the records of the newest mock that was begun here and is not in."""
+        for (session,) in self._rows(_OPEN_MOCK, (self.device,)):
+            return self.records(session=session)
+        return ()
+
+    def mock_records(self) -> tuple[Record, ...]:
+        """Return the records of every mock, in the order they were written."""
+        rows = self._rows(f"{_EVENTS} WHERE mode = 'mock' {_IN_ORDER_WRITTEN}")
+        return tuple(self._decoded(rows))
 
     def study_days(self) -> tuple[int, ...]:
         """Return the study days that have at least one attempt, in order."""
@@ -186,6 +318,32 @@ class Store:
         self._connection.execute(INSERT_EVENT, event_of(content, self.device, sequence + 1))
         return True
 
+    def _refold(self, item: str) -> None:
+        names = self._names_of(item)
+        marks = ", ".join("?" * len(names))
+        self._connection.executemany(_FORGET, [(name,) for name in names])
+        self._remember(self._fold(f"{_ATTEMPTS} AND item IN ({marks}) {_IN_FOLD_ORDER}", names))
+
+    def _names_of(self, item: str) -> tuple[str, ...]:
+        """Return every id that an item has had, the present one first."""
+        present = self._names.get(item, item)
+        return present, *(former for former, now in self._names.items() if now == present)
+
+    def _scheduled_names(self) -> Mapping[str, str]:
+        """Return the names that the schedule goes by, which another program may have left."""
+        for (written,) in self._rows(_NAMES):
+            names: Mapping[str, str] = json.loads(written)
+            return names
+        return {}
+
+    def _adopt_names(self) -> None:
+        """Make the schedule go by the names followed here."""
+        changed = self._scheduled_names().items() ^ self._names.items()
+        if changed:
+            self._connection.execute(_SET_NAMES, (json.dumps(self._names),))
+            for item in sorted({item for pair in changed for item in pair}):
+                self._refold(item)
+
     def _fold(self, statement: str, values: Sequence[object] = ()) -> Mapping[str, Memory]:
         # fsrs takes longer to import than all that a shell prompt asks of the log
         from quizdeck.study.schedule import rebuilt  # noqa: PLC0415
@@ -198,7 +356,7 @@ class Store:
     def _decoded(self, rows: Iterable[sqlite3.Row]) -> Iterator[Record]:
         for row in rows:
             try:
-                yield record_of(row)
+                yield renamed(record_of(row), self._names)
             except ValueError as error:
                 reason = f"event {row['id']}: {error}"
                 raise RecordError("record.damaged", path=str(self._path), reason=reason) from error
@@ -209,3 +367,7 @@ class Store:
 
     def _writing(self) -> AbstractContextManager[None]:
         return transaction(self._connection, self._path, "BEGIN IMMEDIATE")
+
+
+def _changes_schedule(record: Record) -> bool:
+    return record.grade is not None or record.kind is RecordKind.VOID
