@@ -5,6 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes says something about the machine and nothing about the program
+settings.register_profile("quizdeck", deadline=None)
+settings.load_profile("quizdeck")
 
 sys.path.append(str(Path(__file__).parents[1]))  # for what tests of one room share
 

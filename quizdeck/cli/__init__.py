@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from itertools import zip_longest
+from pathlib import Path
 from typing import TextIO
 
 from quizdeck.cli.arguments import parser_for
 from quizdeck.cli.surroundings import Surroundings
-from quizdeck.desk.places import home_of, language_of
+from quizdeck.desk.places import home_of, language_of, notation_of
 from quizdeck.errors import ExitCode, QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 
@@ -40,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str], around: Surroundings) -> int:
     try:
         options = parser_for(around.language).parse_args(words)
-        return int(options.run(options, around))
+        notation = notation_of(around.home, getattr(options, "notation", None))
+        banks = tuple(map(Path, [*options.banks, *getattr(options, "more_banks", ())]))
+        return int(options.run(options, replace(around, notation=notation, banks=banks)))
     finally:
         # whatever is still held back must meet its reader here, not after the last handler
         around.stdout.flush()

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from importlib import import_module
+from typing import NamedTuple
 
 from quizdeck import __version__
 from quizdeck.cli.surroundings import Surroundings
@@ -12,6 +13,7 @@ from quizdeck.text import Language
 Command = Callable[[argparse.Namespace, Surroundings], int]
 
 _MOST_PROBLEMS = 100_000
+NOTATIONS = ("book", "book_weights", "goodfellow", "ruder", "paper")
 _RATES = ("lr", "alpha", "rho", "beta1", "beta2", "eps", "weight_decay")
 
 
@@ -21,6 +23,7 @@ def parser_for(language: Language) -> argparse.ArgumentParser:
     builder.add_studying()
     builder.add_looking()
     builder.add_making()
+    builder.add_log()
     return builder.parser
 
 
@@ -47,6 +50,13 @@ def _later(module: str, name: str) -> Command:
     return run
 
 
+class _Group(NamedTuple):
+    """A command with commands of its own."""
+
+    name: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
 class _Builder:
     """Adds one group of commands after the other."""
 
@@ -59,29 +69,48 @@ class _Builder:
         self.parser.add_argument(
             "--version", action="version", version=version, help=self._text("option.version")
         )
+        self._banks(self.parser, "banks")
         self._commands = self.parser.add_subparsers(metavar="COMMAND")
 
     def add_studying(self) -> None:
         drill = self._command("drill", "studying")
+        self._banks(drill)
         self._plain(drill)
         drill.add_argument(
             "--minutes", type=whole_number(1, 600), help=self._text("option.minutes")
         )
         self._count(drill, default=None, most=1000)
         drill.add_argument("--topic", help=self._text("option.topic"))
+        self._notation(drill)
         practice = self._command("practice", "studying")
+        self._banks(practice)
         self._plain(practice)
         self._skills(practice)
         self._count(practice, default=10, most=1000)
         self._seed(practice, default=None)
+        self._notation(practice)
+        practice.add_argument("--options", action="store_true", help=self._text("option.options"))
+
+        mock = self._command("mock", "studying")
+        self._plain(mock)
+        mock.add_argument(
+            "preset", nargs="?", default="mini", metavar="PRESET", help=self._text("option.preset")
+        )
+        self._seed(mock, default=None)
+        mock.add_argument("--print", choices=("markdown", "html"), help=self._text("option.print"))
+        self._written_to(mock)
 
     def add_looking(self) -> None:
-        self._format(self._command("due", "inspecting"), "text", "json")
-        self._format(self._command("stats", "inspecting"), "text", "json")
+        for name in ("due", "stats"):
+            command = self._command(name, "inspecting")
+            self._format(command, "text", "json")
+            self._banks(command)
         self._format(self._command("skills", "inspecting"), "text", "jsonl")
-        check = self._command("check", "inspecting")
+        check = self._command("check", "checking")
         check.add_argument("paths", nargs="*", metavar="PATH", help=self._text("option.paths"))
         self._format(check, "text", "json")
+        check.add_argument("--execute", action="store_true", help=self._text("banks.execute"))
+        self._written_to(self._command("schema", "inspecting"))
 
     def add_making(self) -> None:
         generate = self._command("generate", "making")
@@ -89,8 +118,9 @@ class _Builder:
         self._count(generate, default=10, most=_MOST_PROBLEMS)
         self._seed(generate, default=0)
         self._format(generate, "text", "jsonl", "markdown", "html")
-        generate.add_argument("-o", "--output", metavar="FILE", help=self._text("option.output"))
-        self._command("grade", "making")
+        self._written_to(generate)
+        self._notation(generate)
+        self._banks(self._command("grade", "making"))
         self._add_trace()
 
     def _add_trace(self) -> None:
@@ -107,11 +137,36 @@ class _Builder:
             trace.add_argument(f"--{rate.replace('_', '-')}", metavar="X", help=help_text)
         self._format(trace, "table", "jsonl", "csv")
 
-    def _command(self, name: str, module: str) -> argparse.ArgumentParser:
+    def add_log(self) -> None:
+        group = self._group("log")
+        export = self._command("export", "recording", group)
+        place = export.add_mutually_exclusive_group()
+        self._written_to(place)
+        place.add_argument("--folder", metavar="DIR", help=self._text("option.folder"))
+        merge = self._command("merge", "recording", group)
+        merge.add_argument("paths", nargs="+", metavar="PATH", help=self._text("option.sources"))
+        self._command("backup", "recording", group)
+        restore = self._command("restore", "recording", group)
+        restore.add_argument("path", metavar="FILE", help=self._text("option.copy"))
+        doctor = self._command("doctor", "recording", group)
+        doctor.add_argument("--repair", action="store_true", help=self._text("option.repair"))
+
+    def _group(self, name: str) -> "_Group":
+        """Return a command that has commands of its own; alone it prints its help."""
         summary = self._text(f"command.{name}")
         parser = self._commands.add_parser(name, help=summary, description=summary, add_help=False)
         self._common(parser)
-        parser.set_defaults(run=_later(module, name))
+        return _Group(name, parser.add_subparsers(metavar="COMMAND", required=True))
+
+    def _command(
+        self, name: str, module: str, group: "_Group | None" = None
+    ) -> argparse.ArgumentParser:
+        whole = f"{group.name}_{name}" if group else name
+        summary = self._text(f"command.{whole}")
+        commands = group.commands if group else self._commands
+        parser = commands.add_parser(name, help=summary, description=summary, add_help=False)
+        self._common(parser)
+        parser.set_defaults(run=_later(module, whole))
         return parser
 
     def _new_parser(
@@ -139,6 +194,23 @@ class _Builder:
     def _seed(self, parser: argparse.ArgumentParser, default: int | None) -> None:
         seed = whole_number(0, 10**15)
         parser.add_argument("--seed", type=seed, default=default, help=self._text("option.seed"))
+
+    def _banks(self, parser: argparse.ArgumentParser, name: str = "more_banks") -> None:
+        # a command's own option must not take the place of the one before the command
+        parser.add_argument(
+            "--bank",
+            action="append",
+            default=[],
+            dest=name,
+            metavar="PATH",
+            help=self._text("option.bank"),
+        )
+
+    def _notation(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--notation", choices=NOTATIONS, help=self._text("option.notation"))
+
+    def _written_to(self, parser: argparse._ActionsContainer) -> None:
+        parser.add_argument("-o", "--output", metavar="FILE", help=self._text("option.output"))
 
     def _format(self, parser: argparse.ArgumentParser, *formats: str) -> None:
         parser.add_argument(

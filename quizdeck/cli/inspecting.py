@@ -1,13 +1,12 @@
-"""Commands that look: what is due, the scores, the skills, the state of banks."""
+"""Commands that look: what is due, the scores, the skills, the shape of banks."""
 
 import json
 from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 
-from quizdeck.banks.library import load_banks, shipped_banks
 from quizdeck.cli.surroundings import Surroundings
+from quizdeck.cli.writing import written_to
 from quizdeck.errors import ExitCode
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import laid_out
@@ -65,25 +64,13 @@ def skills(options: Namespace, around: Surroundings) -> int:
     return ExitCode.DONE
 
 
-def check(options: Namespace, around: Surroundings) -> int:
-    """Print every problem of the banks, each with file, line and column."""
-    paths = [Path(path) for path in options.paths] or shipped_banks()
-    loaded = load_banks(paths)
-    items = sum(len(q.parts) for bank in loaded.banks for q in bank.questions)
-    if options.format == "json":
-        for finding in loaded.findings:
-            place = asdict(finding.place)
-            message = text(finding.key, around.language, **finding.details)
-            record = {**place, "key": finding.key, "message": message}
-            print(json.dumps(record, ensure_ascii=False), file=around.stdout)
-    else:
-        for finding in loaded.findings:
-            message = text(finding.key, around.language, **finding.details)
-            around.say(f"{finding.place}: {message}")
-    key = "check.found" if loaded.findings else "check.clean"
-    counts = {"count": len(loaded.findings), "banks": len(loaded.banks), "items": items}
-    around.complain(text(key, around.language, **counts))
-    return ExitCode.PROBLEMS_FOUND if loaded.findings else ExitCode.DONE
+def schema(options: Namespace, around: Surroundings) -> int:
+    """Print the JSON Schema of a bank, or write it to a file."""
+    from quizdeck.banks.schema import bank_schema  # noqa: PLC0415, the others need no bank format
+
+    with written_to(options.output, around.stdout) as output:
+        print(json.dumps(bank_schema(), ensure_ascii=False, indent=2), file=output)
+    return ExitCode.DONE
 
 
 def _skill_record(skill: Skill) -> Mapping[str, object]:

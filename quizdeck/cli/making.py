@@ -3,15 +3,14 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from fractions import Fraction
 from itertools import islice
-from typing import TextIO
 
 from quizdeck.cli.studying import chosen_skills
 from quizdeck.cli.surroundings import Surroundings
+from quizdeck.cli.writing import written_to
 from quizdeck.desk.deck import Deck
-from quizdeck.errors import ExitCode, QuizdeckError, RecordError, UsageError
+from quizdeck.errors import ExitCode, QuizdeckError, UsageError
 from quizdeck.export.problems import problem_record, problem_text
 from quizdeck.export.traces import (
     Row,
@@ -26,12 +25,13 @@ from quizdeck.export.worksheets import html_worksheet, markdown_worksheet
 from quizdeck.grading.reading import Unreadable, read_answer
 from quizdeck.language.catalogue import error_text
 from quizdeck.optimizers.method import Method
+from quizdeck.optimizers.notations import Notation
 from quizdeck.optimizers.objectives import objective_by_id
 from quizdeck.optimizers.rates import validated_rates
 from quizdeck.optimizers.registry import method_by_id
 from quizdeck.problems.problem import Problem, problem_by_variant
 from quizdeck.problems.skill import Skill
-from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
+from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.records import Json
 from quizdeck.text import Language
 
@@ -42,8 +42,8 @@ def generate(options: Namespace, around: Surroundings) -> int:
     """Print problems with keys and sheets, the skills in turn, seeds counting up."""
     skills = chosen_skills(options.skills, options.level)
     problems = _problems(skills, options.seed, options.count)
-    with _output(options.output, around.stdout) as output:
-        for piece in _written(options.format, problems, around.language):
+    with written_to(options.output, around.stdout) as output:
+        for piece in _written(options.format, problems, around.language, around.notation):
             print(piece, file=output)
     return ExitCode.DONE
 
@@ -109,29 +109,18 @@ def _problems(skills: Sequence[Skill], seed: int, count: int) -> Iterator[Proble
     return islice((problem for lap in zip(*streams, strict=True) for problem in lap), count)
 
 
-def _written(form: str, problems: Iterator[Problem], language: Language) -> Iterator[str]:
+def _written(
+    form: str, problems: Iterator[Problem], language: Language, notation: Notation
+) -> Iterator[str]:
     match form:
         case "jsonl":
-            return (json.dumps(problem_record(p), ensure_ascii=False) for p in problems)
+            return (json.dumps(problem_record(p, notation), ensure_ascii=False) for p in problems)
         case "markdown":
-            return markdown_worksheet(problems, language)
+            return markdown_worksheet(problems, language, notation)
         case "html":
-            return html_worksheet(problems, language)
+            return html_worksheet(problems, language, notation)
         case _:
-            return (problem_text(problem, language) for problem in problems)
-
-
-@contextmanager
-def _output(path: str | None, stdout: TextIO) -> Iterator[TextIO]:
-    if path is None:
-        yield stdout
-        return
-    try:
-        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123, the shell's own word
-            yield file
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise RecordError("output.unwritable", path=path, reason=reason) from error
+            return (problem_text(problem, language, notation) for problem in problems)
 
 
 def _request(line: str, number: int) -> tuple[dict[str, str], str]:
@@ -149,11 +138,11 @@ def _request(line: str, number: int) -> tuple[dict[str, str], str]:
 
 
 def _authored(item: str, deck: Deck) -> Exercise:
-    """Return a question part with its options in the order of the bank."""
-    if item not in deck.parts:
+    """Return a question part as it stands in the bank."""
+    exercise = deck.in_bank_order(item)
+    if exercise is None:
         raise UsageError("usage.unknown_item", item=item)
-    question, part = deck.parts[item]
-    return ChoiceExercise(question, part, tuple(range(len(part.options))))
+    return exercise
 
 
 def _rates(method: Method, options: Namespace) -> dict[str, Fraction]:

@@ -2,15 +2,21 @@
 
 import os
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
+from quizdeck.desk.drawing import FRESH, Drawing
 from quizdeck.errors import ExitCode, UsageError
 from quizdeck.language.catalogue import text
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS, skills_matching
 from quizdeck.study.queue import ITEMS_A_SESSION, SECONDS_AN_ITEM
 from quizdeck.study.session import Session
+
+if TYPE_CHECKING:
+    from quizdeck.banks.blueprints import Blueprint
+    from quizdeck.study.mock import Mock
 
 
 def open_home(_options: Namespace, around: Surroundings) -> int:
@@ -37,13 +43,53 @@ def drill(options: Namespace, around: Surroundings) -> int:
 def practice(options: Namespace, around: Surroundings) -> int:
     """Do numeric problems that are not scheduled."""
     chosen = chosen_skills(options.skills, options.level)
+    drawing = Drawing(options.seed, with_options=options.options)
     if not options.plain:
         _require_terminal(around)
     with around.open_desk() as (desk, faults):
         session = desk.open_practice(chosen, count=options.count, seed=options.seed)
         if options.plain:
-            return _talk(around, desk, session, options.seed)
-        return _run_app(around, desk, faults, session, options.seed)
+            return _talk(around, desk, session, drawing)
+        return _run_app(around, desk, faults, session, drawing)
+
+
+def mock(options: Namespace, around: Surroundings) -> int:
+    """Sit a mock quiz: the one under way, or a new one."""
+    from quizdeck.desk.mocks import blueprint_called  # noqa: PLC0415, only for mocks
+
+    plan = blueprint_called(options.preset)
+    if options.print:
+        return _print_mock(options, around, plan)
+    if not options.plain:
+        _require_terminal(around)
+    with around.open_desk() as (desk, faults):
+        under_way = desk.mocks.under_way()
+        paper = under_way or desk.mocks.begin(plan, options.seed)
+        if not options.plain:
+            return _run_app(around, desk, faults, None, mock=paper)
+        from quizdeck.plain.mock import sit  # noqa: PLC0415, one front end of two
+        from quizdeck.plain.session import Conversation  # noqa: PLC0415
+        from quizdeck.present.mock import clock_text  # noqa: PLC0415
+
+        if under_way is not None:
+            left = clock_text(under_way.milliseconds_left(desk.now()))
+            around.say(text("mock.resumed", around.language, time=left))
+        talk = Conversation(around.stdin, around.stdout, around.language, around.notation)
+        sit(desk, paper, talk, plan.title.in_language(around.language))
+    return ExitCode.DONE
+
+
+def _print_mock(options: Namespace, around: Surroundings, plan: "Blueprint") -> int:
+    from quizdeck.cli.writing import written_to  # noqa: PLC0415, only for mocks on paper
+    from quizdeck.export.papers import html_paper, markdown_paper  # noqa: PLC0415
+
+    with around.open_desk() as (desk, _):
+        _, exercises = desk.mocks.paper(plan, options.seed or 0)
+    paper = html_paper if options.print == "html" else markdown_paper
+    with written_to(options.output, around.stdout) as output:
+        for piece in paper(plan, options.seed or 0, exercises, around.language):
+            print(piece, file=output)
+    return ExitCode.DONE
 
 
 def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
@@ -61,15 +107,18 @@ def _require_terminal(around: Surroundings) -> None:
 
 
 def _talk(
-    around: Surroundings, desk: Desk, session: Session | None, seed: int | None = None
+    around: Surroundings,
+    desk: Desk,
+    session: Session | None,
+    drawing: Drawing = FRESH,
 ) -> int:
     from quizdeck.plain.session import Conversation, play  # noqa: PLC0415, one front end of two
 
     if session is None:
         around.say(text("plain.nothing", around.language))
         return ExitCode.DONE
-    talk = Conversation(around.stdin, around.stdout, around.language)
-    play(desk, session, talk, seed=seed)
+    talk = Conversation(around.stdin, around.stdout, around.language, around.notation)
+    play(desk, session, talk, drawing)
     return ExitCode.DONE
 
 
@@ -78,13 +127,16 @@ def _run_app(
     desk: Desk,
     faults: int,
     session: Session | None,
-    seed: int | None = None,
+    drawing: Drawing = FRESH,
+    *,
+    mock: "Mock | None" = None,
 ) -> int:
     # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
     from quizdeck.tui.bench import Bench  # noqa: PLC0415
 
-    app = QuizdeckApp(Bench(desk, around.home, around.language, faults), session, seed)
+    bench = Bench(desk, around.home, around.language, faults, around.notation)
+    app = QuizdeckApp(bench, session, drawing, mock=mock)
     app.run()
     return app.return_code or ExitCode.DONE

@@ -1,24 +1,48 @@
 """One person at work: sessions that are committed step by step, and what the log says of them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from statistics import median
+from typing import TYPE_CHECKING
 
 from quizdeck.desk.deck import Deck
+from quizdeck.desk.drawing import FRESH, Drawing
+from quizdeck.problems.options import options_of
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.stream import Stream
 from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.record.store import Store
+from quizdeck.study.events import (
+    Continued,
+    GaveUp,
+    Hinted,
+    NamedCause,
+    NamedSlip,
+    Presented,
+    SaidConfidence,
+    Skipped,
+    Started,
+    Step,
+    Submitted,
+    Suspended,
+)
+from quizdeck.study.exercise import Exercise, NumericExercise
+from quizdeck.study.machine import advance, started
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
 from quizdeck.study.overview import Overview, Scores
+from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.queue import (
     ITEMS_A_SESSION,
     NEW_ITEMS_A_DAY,
-    Candidate,
     Workload,
     streak,
+    unmet,
     workload,
 )
 from quizdeck.study.records import Json, Mode, Record, RecordKind
+from quizdeck.study.replay import ExerciseOf, resumed
 from quizdeck.study.scores import (
     SlipCount,
     answers_by_day,
@@ -26,24 +50,14 @@ from quizdeck.study.scores import (
     scores_by_topic,
     slip_counts,
 )
-from quizdeck.study.session import (
-    DRILL,
-    PRACTICE,
-    Continued,
-    ExerciseOf,
-    GaveUp,
-    Phase,
-    Policy,
-    Presented,
-    Session,
-    Started,
-    Submitted,
-    advance,
-    resumed,
-    started,
-)
+from quizdeck.study.session import Cause, Confidence, Phase, Session
+
+if TYPE_CHECKING:
+    from quizdeck.desk.mocks import MockDesk
 
 _RECENT_VARIANTS = 10
+_TIMES, _FEWEST_TIMES, _SLOW = 15, 4, 2.0
+_ANSWERS = (RecordKind.ATTEMPT, RecordKind.SLIP_NAMED)
 _DAYS_A_WEEK = 7
 
 
@@ -62,34 +76,37 @@ class Desk:
         self._store = store
         self._clock = clock
         self._random_bytes = random_bytes
+        self._follow_renames()
 
     def close(self) -> None:
         """Close the log."""
         self._store.close()
+
+    def refresh(self) -> bool:
+        """Take over banks that changed, came or went; return whether any did."""
+        is_changed = self.deck.shelf is not None and self.deck.shelf.refresh()
+        if is_changed:
+            self._follow_renames()
+        return is_changed
 
     def overview(self, *, topic: str | None = None, count: int = ITEMS_A_SESSION) -> Overview:
         """Return what is to be done today and how it has been going."""
         today = self._clock().study_day
         attempts = self._store.attempts()
         memories = self._store.memories()
-        candidates = self.deck.about(topic)
         # how many are left does not depend on what they show
         session = self._open_session(lambda _shown: None)
         return Overview(
             today=today,
             workload=self._workload(
-                candidates,
-                memories,
-                count=count,
-                recall=_in_any_order,
-                attempts=attempts,
+                topic, memories, count=count, recall=_in_any_order, attempts=attempts
             ),
             left_in_session=len(session.queue) if session else 0,
-            can_learn_more=any(c.item not in memories for c in candidates),
+            can_learn_more=any(True for _ in unmet(self.deck.in_teaching_order(topic), memories)),
             has_history=bool(attempts),
             streak=streak(self._store.study_days(), today),
             scores=scores_by_topic(attempts),
-            slips=slip_counts(attempts, most=3),
+            slips=slip_counts(self._store.records(kinds=_ANSWERS), most=3),
             week=answers_by_day(attempts, range(today - _DAYS_A_WEEK + 1, today + 1)),
         )
 
@@ -104,19 +121,28 @@ class Desk:
             streak=streak(days, today),
             due=self.due_count(today),
             topics=scores_by_topic(attempts),
-            slips=slip_counts(attempts, most=10),
+            slips=slip_counts(self._store.records(kinds=_ANSWERS), most=10),
         )
 
     def due_count(self, study_day: int) -> int:
         """Return how many items that exist are due on ``study_day`` or overdue by then."""
-        memories = self._store.memories()
-        known = (memories[c.item] for c in self.deck.candidates if c.item in memories)
-        return sum(memory.due_day <= study_day for memory in known)
+        return len(self._due(self._store.memories(), study_day))
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""
-        attempts = self._store.records(session=session.id, kinds=(RecordKind.ATTEMPT,))
-        return slip_counts(attempts)
+        return slip_counts(self._store.records(session=session.id, kinds=_ANSWERS))
+
+    @cached_property
+    def mocks(self) -> "MockDesk":
+        """Return the desk for mock quizzes."""
+        # a drill needs nothing of them
+        from quizdeck.desk.mocks import MockDesk  # noqa: PLC0415
+
+        return MockDesk(self.deck, self._store, self._clock, self._random_bytes)
+
+    def now(self) -> Moment:
+        """Return this moment."""
+        return self._clock()
 
     def today(self) -> int:
         """Return the study day that it is now."""
@@ -131,10 +157,9 @@ class Desk:
         """
         if session := self._open_session(self.deck.as_shown):
             return session
-        candidates = self.deck.about(topic)
         limit = count if extra else NEW_ITEMS_A_DAY
         load = self._workload(
-            candidates,
+            topic,
             self._store.memories(),
             count=count,
             recall=_recall,
@@ -146,38 +171,103 @@ class Desk:
     def open_practice(
         self, skills: Sequence[Skill], *, count: int, seed: int | None = None
     ) -> Session:
-        """Return a new session of numeric problems, one skill after the other in mixed order."""
+        """Return a new session of numeric problems in mixed order, the parts of one together."""
         words = ("practice", seed) if seed is not None else ("practice", self._identity())
         stream = Stream(*words)
-        items: list[str] = []
-        while len(items) < count:
-            items.extend(skill.id for skill in stream.shuffled(skills))
-        return self._started(tuple(items[:count]), PRACTICE)
+        whole = tuple(dict.fromkeys(skill.together for skill in skills))
+        problems: list[tuple[Skill, ...]] = []
+        while len(problems) < count:
+            problems.extend(stream.shuffled(whole))
+        items = tuple(skill.id for problem in problems[:count] for skill in problem)
+        return self._started(items, PRACTICE)
 
-    def present(self, session: Session, *, seed: int | None = None) -> Session:
-        """Show the next item; with ``seed`` the same numbers every time."""
+    def present(self, session: Session, drawing: Drawing = FRESH) -> Session:
+        """Show the next item."""
         while session.phase is Phase.READY:
             identity = self._identity()
-            item = session.queue[0]
-            words = identity if seed is None else f"{seed}:{len(session.results)}"
-            recent = self._recently_shown(item) if seed is None else ()
-            exercise = self.deck.drawn(item, words, recent=recent)
-            session = self._play(session, Presented(identity, self._clock(), exercise))
+            exercise = self._drawn(session, identity, drawing.seed)
+            if drawing.with_options and isinstance(exercise, NumericExercise):
+                exercise = replace(exercise, options=options_of(exercise.problem))
+            slow_after = None if exercise is None else self._slow_after(exercise.item)
+            event = Presented(identity, self._clock(), exercise, slow_after)
+            session = self._play(session, event)
         return session
+
+    def _drawn(self, session: Session, identity: str, seed: int | None) -> Exercise | None:
+        """Return the first item of the queue; parts of one problem share their numbers."""
+        item = session.queue[0]
+        parts = self.deck.parts_of_problem(item)
+        place = len(session.results) - (parts.index(item) if parts else 0)
+        if seed is not None:
+            words = f"{seed}:{place}"
+        else:
+            words = f"{session.id}:{place}" if parts else identity
+        recent = () if parts or seed is not None else self._recently_shown(item)
+        slips = tuple(slip for result in session.results[place:] for slip in result.slips)
+        return self.deck.drawn(item, words, recent=recent, earlier=slips)
 
     def submit(self, session: Session, text: str) -> Session:
         """Send a typed answer; it is in the log before this returns."""
         return self._play(session, Submitted(self._identity(), self._clock(), text))
 
+    def name_slip(self, session: Session, slip: str) -> Session:
+        """Say which of the slips that the answer fits it was."""
+        return self._play(session, NamedSlip(self._identity(), self._clock(), slip))
+
     def give_up(self, session: Session) -> Session:
         """Ask for the answer."""
         return self._play(session, GaveUp(self._identity(), self._clock()))
+
+    def hint(self, session: Session) -> Session:
+        """Take the next step of help."""
+        return self._play(session, Hinted(self._identity(), self._clock()))
+
+    def say_confidence(self, session: Session, confidence: Confidence | None) -> Session:
+        """Say how sure the coming answer is."""
+        return self._play(session, SaidConfidence(self._identity(), self._clock(), confidence))
+
+    def name_cause(self, session: Session, cause: Cause) -> Session:
+        """Say why the answer was wrong."""
+        return self._play(session, NamedCause(self._identity(), self._clock(), cause))
+
+    def skip(self, session: Session) -> Session:
+        """Put the item off to the end of the session."""
+        return self._play(session, Skipped(self._identity(), self._clock()))
+
+    def rest(self, session: Session, *, days: int | None = 1) -> Session:
+        """Let the item rest for ``days``, or, for None, until it is resumed."""
+        until = None if days is None else self.today() + days
+        event = Suspended(self._identity(), self._clock(), until, self._identity())
+        return self._play(session, event)
+
+    def undo(self) -> Session | None:
+        """Take back the last answer of today and return its session as it stood before.
+
+        It can be called again and again, after the last item and after a restart as well. None
+        where nothing was answered today.
+        """
+        last = self._store.last_attempt(self.today())
+        if last is None:
+            return None
+        void = replace(
+            last,
+            identity=self._identity(),
+            kind=RecordKind.VOID,
+            moment=self._clock(),
+            target=last.identity,
+            outcome=None,
+            grade=None,
+            elapsed_milliseconds=None,
+            payload={},
+        )
+        self._store.append((void,))
+        return resumed(self._store.records(session=last.session), self.deck.as_shown)
 
     def proceed(self, session: Session) -> Session:
         """Leave the feedback."""
         return self._play(session, Continued(self._identity(), self._clock()))
 
-    def _play(self, session: Session, event: Presented | Submitted | GaveUp | Continued) -> Session:
+    def _play(self, session: Session, event: Step) -> Session:
         after, records = advance(session, event)
         if records:
             self._store.append(records)
@@ -195,7 +285,7 @@ class Desk:
 
     def _workload(
         self,
-        candidates: Sequence[Candidate],
+        topic: str | None,
         memories: Mapping[str, Memory],
         *,
         count: int,
@@ -205,8 +295,11 @@ class Desk:
     ) -> Workload:
         """Return the work of today, less the new items that ``attempts`` have met today."""
         today = self._clock().study_day
+        resting = self._store.resting(today)
+        fresh = (c for c in self.deck.in_teaching_order(topic) if c.item not in resting)
         return workload(
-            candidates,
+            self._due(memories, today, topic),
+            fresh,
             memories,
             study_day=today,
             recall=recall,
@@ -215,9 +308,30 @@ class Desk:
             new_limit=new_limit,
         )
 
+    def _due(
+        self, memories: Mapping[str, Memory], study_day: int, topic: str | None = None
+    ) -> tuple[Memory, ...]:
+        """Return the memories that are due, of items that exist and are about ``topic``."""
+        resting = self._store.resting(study_day)
+        due = [
+            memory
+            for memory in memories.values()
+            if memory.due_day <= study_day and memory.item not in resting
+        ]
+        topics = self.deck.topics_of([memory.item for memory in due])
+        return tuple(m for m in due if m.item in topics and topic in {None, topics[m.item]})
+
+    def _follow_renames(self) -> None:
+        self._store.follow(self.deck.present_names(self._store.named_items()))
+
     def _recently_shown(self, item: str) -> tuple[Mapping[str, Json], ...]:
-        shown = self._store.records(kinds=(RecordKind.SHOWN,), item=item)
-        return tuple(record.payload for record in shown[-_RECENT_VARIANTS:])
+        shown = self._store.last_shown(item, _RECENT_VARIANTS)
+        return tuple(record.payload for record in shown)
+
+    def _slow_after(self, item: str) -> int | None:
+        """Return the milliseconds after which a right answer is slow for this person."""
+        times = self._store.right_times(item, _TIMES)
+        return round(_SLOW * median(times)) if len(times) >= _FEWEST_TIMES else None
 
     def _identity(self) -> str:
         now = self._clock().epoch_milliseconds

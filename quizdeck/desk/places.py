@@ -1,11 +1,13 @@
 """Where things are kept, and in which language a person reads."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from quizdeck.errors import RecordError
+from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
 from quizdeck.text import Language
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -21,6 +23,21 @@ class Home:
     def log(self) -> Path:
         """Return the path of the event log."""
         return self.directory / "log.db"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the copies of the log."""
+        return self.directory / "backups"
+
+    @property
+    def banks(self) -> Path:
+        """Return the folder of a person's own banks."""
+        return self.directory / "banks"
+
+    def index_of(self, banks: Collection[Path]) -> Path:
+        """Return where the index is kept of the usual banks together with these."""
+        paths = "\0".join(str(path.absolute()) for path in banks).encode(errors="surrogateescape")
+        return self.directory / "cache" / f"{blake2b(paths, digest_size=8).hexdigest()}.db"
 
     @property
     def settings(self) -> Path:
@@ -52,12 +69,18 @@ def language_of(environment: Mapping[str, str], home: Home, asked: str | None = 
     return Language.JAPANESE if name in {"ja", "", "c", "posix"} else Language.ENGLISH
 
 
-def save_language(home: Home, language: Language) -> None:
-    """Remember ``language``; raises ``RecordError`` where the directory cannot be written."""
+def notation_of(home: Home, asked: str | None = None) -> Notation:
+    """Return the notation asked for by its id, else the one set in the app, else the book's."""
+    chosen = asked or _settings(home).get("notation")
+    return next((notation for notation in NOTATIONS if notation.id == chosen), BOOK)
+
+
+def save_settings(home: Home, **changed: str) -> None:
+    """Remember settings beside the others; raises ``RecordError`` where they cannot be written."""
     try:
         home.directory.mkdir(parents=True, exist_ok=True)
         fresh = home.settings.with_suffix(".new")
-        fresh.write_text(json.dumps({"language": language}) + "\n", encoding="utf-8")
+        fresh.write_text(json.dumps({**_settings(home), **changed}) + "\n", encoding="utf-8")
         fresh.replace(home.settings)
     except OSError as error:
         path, reason = str(home.directory), error.strerror or str(error)
@@ -65,9 +88,13 @@ def save_language(home: Home, language: Language) -> None:
 
 
 def _saved_language(home: Home) -> str | None:
+    language = _settings(home).get("language")
+    return language if isinstance(language, str) else None
+
+
+def _settings(home: Home) -> dict[str, object]:
     try:
         settings = json.loads(home.settings.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return None
-    language = settings.get("language") if isinstance(settings, dict) else None
-    return language if isinstance(language, str) else None
+        return {}
+    return settings if isinstance(settings, dict) else {}

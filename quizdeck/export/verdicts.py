@@ -1,13 +1,14 @@
 """Verdicts as ``quizdeck grade`` prints them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from quizdeck.export.flat_text import flat
 from quizdeck.grading.verdict import Verdict, VerdictKind
 from quizdeck.language.catalogue import text
 from quizdeck.present.feedback import diagnosis, retry_message
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.exercise import Answer, ChoiceExercise, Exercise, NumericExercise, answered
+from quizdeck.study.answering import Answer, answered
+from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
 from quizdeck.study.records import Json
 from quizdeck.text import Language
 
@@ -28,15 +29,27 @@ def verdict_record(exercise: Exercise, name: Mapping[str, str], answer: str) -> 
 def _message(exercise: Exercise, judged: Answer, language: Language) -> str:
     verdict = judged.verdict
     match exercise:
-        case ChoiceExercise(_, part, order) if not verdict.costs_nothing:
-            chosen = judged.chosen or 1
-            return flat(part.options[order[chosen - 1]].why.in_language(language))
-        case ChoiceExercise():
+        case AuthoredExercise() if verdict.costs_nothing:
             return retry_message(verdict, None, language)
+        case AuthoredExercise():
+            return " ".join(_reasons(exercise, judged, language))
         case NumericExercise(problem) if verdict.costs_nothing:
             return retry_message(verdict, problem.precision, language)
         case NumericExercise():
             return _judged(verdict, language)
+
+
+def _reasons(exercise: AuthoredExercise, judged: Answer, language: Language) -> Iterator[str]:
+    """Yield what the author says of the answer, or else whether it is right."""
+    if exercise.key_count:
+        option = exercise.part.options[exercise.order[judged.chosen[0] - 1]]
+        yield flat(option.why.in_language(language))
+        return
+    yield text(f"verdict.{judged.verdict.kind}", language)
+    if judged.reason is not None:
+        yield flat(judged.reason.in_language(language))
+    if judged.refutation is not None:
+        yield text(judged.refutation.key, language, **judged.refutation.details)
 
 
 def _judged(verdict: Verdict, language: Language) -> str:

@@ -3,9 +3,11 @@
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.answers import ANSWERS
 from quizdeck.language.banks import BANKS
+from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
 from quizdeck.language.general import GENERAL
 from quizdeck.language.mathematics import MATHEMATICS
+from quizdeck.language.mock import MOCK
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
 from quizdeck.text import Language, Localized
@@ -13,9 +15,11 @@ from quizdeck.text import Language, Localized
 CATALOGUE: dict[str, Localized] = {
     **ANSWERS,
     **BANKS,
+    **BLANKS,
     **COMMANDS,
     **GENERAL,
     **MATHEMATICS,
+    **MOCK,
     **RECORD,
     **SCREENS,
 }

@@ -24,6 +24,14 @@ COMMANDS: dict[str, Localized] = {
         ja="手法の全ステップの値を表にする", en="every quantity of every step of a method"
     ),
     "command.check": Localized(ja="問題集を検査する", en="validate question banks"),
+    "command.schema": Localized(
+        ja="エディターが問題集を書くときに使う JSON Schema",
+        en="the JSON Schema by which editors help to write banks",
+    ),
+    "option.bank": Localized(
+        ja="自分の問題集（YAML ファイルかフォルダ）を加える。何度でも書ける",
+        en="add a bank of your own (YAML file or folder); may be repeated",
+    ),
     "option.lang": Localized(ja="表示言語", en="language of the output"),
     "option.plain": Localized(
         ja="行単位で行う（スクリーンリーダー向け）", en="line by line (for screen readers too)"
@@ -40,6 +48,52 @@ COMMANDS: dict[str, Localized] = {
     "option.skills": Localized(
         ja="問題の名前か先頭部分（adam, adam.v, adam.v.2）",
         en="skill names or their beginnings (adam, adam.v, adam.v.2)",
+    ),
+    "command.mock": Localized(ja="模試（途中のものがあれば続きから）", en="sit a mock quiz"),
+    "option.preset": Localized(
+        ja="模試の名前（mini, standard, sprint, endurance）か設計図の YAML",
+        en="the mock's name (mini, standard, sprint, endurance) or the YAML of a plan",
+    ),
+    "option.print": Localized(
+        ja="受けるかわりに印刷用の問題と解答を書き出す",
+        en="write the paper and its key for printing instead of sitting it",
+    ),
+    "command.log": Localized(
+        ja="学習記録の書き出し・統合・バックアップ・検査",
+        en="the log: export, merge, back up, restore, examine",
+    ),
+    "command.log_export": Localized(
+        ja="すべての記録を1行1件の JSON で書き出す", en="print every event as a line of JSON"
+    ),
+    "command.log_merge": Localized(
+        ja="別の端末の記録を取り込む", en="take over the events of other devices"
+    ),
+    "command.log_backup": Localized(
+        ja="検査済みのバックアップを作る", en="write a checked copy of the log"
+    ),
+    "command.log_restore": Localized(
+        ja="バックアップに戻す（今の記録は残す）", en="go back to a copy (the present log is kept)"
+    ),
+    "command.log_doctor": Localized(ja="記録を検査する", en="examine the log"),
+    "option.copy": Localized(ja="戻すバックアップ", en="the copy to go back to"),
+    "option.folder": Localized(
+        ja="この端末の分だけを、端末どうしで共有するフォルダーに書く",
+        en="write this device's own events into a folder that devices share",
+    ),
+    "option.repair": Localized(
+        ja="スケジュールを記録から作り直す", en="compute the schedule anew from the log"
+    ),
+    "option.sources": Localized(
+        ja="書き出したファイル、記録のファイル、またはフォルダー",
+        en="exported files, logs, or folders of them",
+    ),
+    "option.notation": Localized(
+        ja="どの本の記号で書くか（book, book_weights, goodfellow, ruder, paper）",
+        en="whose letters to write in (book, book_weights, goodfellow, ruder, paper)",
+    ),
+    "option.options": Localized(
+        ja="数値を入力するかわりに、選択肢から選ぶ",
+        en="choose among options instead of typing a number",
     ),
     "option.method": Localized(
         ja="手法（adam.book, adam.paper, momentum, …）",
@@ -81,6 +135,10 @@ COMMANDS: dict[str, Localized] = {
     "grade.missing_field": Localized(
         ja="{line} 行目: 文字列の answer と、variant か item のどちらかが必要です。",
         en="Line {line}: needs a text `answer` and one of `variant` or `item`.",
+    ),
+    "command.reading_banks": Localized(
+        ja="問題集を読んでいます… {percent} %（Ctrl+C で中断）",
+        en="Reading the banks … {percent} % (Ctrl+C interrupts)",
     ),
     "command.interrupted": Localized(ja="中断しました。", en="Interrupted."),
     "command.failed": Localized(ja="エラー: {message}", en="Error: {message}"),

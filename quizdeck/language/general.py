@@ -3,6 +3,10 @@
 from quizdeck.text import Localized
 
 GENERAL: dict[str, Localized] = {
+    "usage.no_bank": Localized(
+        ja="{path} というファイルもフォルダもありません。",
+        en="There is no file or folder {path}.",
+    ),
     "usage.unknown_method": Localized(
         ja="{method} という手法はありません。使えるもの: {known}",
         en="There is no method {method}. Known: {known}",
@@ -14,6 +18,14 @@ GENERAL: dict[str, Localized] = {
     "usage.unknown_skill": Localized(
         ja="{skill} という問題はありません。近い名前: {near}。一覧は quizdeck skills で見られます。",
         en="There is no skill {skill}. Near: {near}. See the list with: quizdeck skills",
+    ),
+    "usage.unknown_pin": Localized(
+        ja="{skill} の {name} は固定できません。固定できるもの: {known}",
+        en="{skill} has no number {name} to pin. It has: {known}",
+    ),
+    "usage.impossible_pin": Localized(
+        ja="{skill} では {values} の問題を作れません。",
+        en="{skill} has no numbers with {values}.",
     ),
     "usage.unknown_variant": Localized(
         ja="{variant} は問題番号ではありません。adam.v.2@7 のように書いてください。",
@@ -82,6 +94,20 @@ GENERAL: dict[str, Localized] = {
     "expression.argument_count": Localized(
         ja="{column} 文字目: {found} の引数の数が違います。",
         en="Column {column}: wrong number of arguments for {found}.",
+    ),
+    "answer.no_such_options": Localized(
+        ja="1 から {count} の番号だけを使ってください（例: 1 3）。",
+        en="Use only the numbers 1 to {count} (such as 1 3).",
+    ),
+    "answer.empty_choice": Localized(
+        ja="1 から {count} の番号を入力してください。", en="Type numbers from 1 to {count}."
+    ),
+    "answer.option_twice": Localized(
+        ja="同じ番号が2回あります。", en="One number stands there twice."
+    ),
+    "answer.order_unfinished": Localized(
+        ja="{count} 個すべての番号を順番に入力してください。",
+        en="Type all {count} numbers in order.",
     ),
     "answer.no_such_option": Localized(
         ja="1 から {count} の番号で答えてください。", en="Answer with a number from 1 to {count}."

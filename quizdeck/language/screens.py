@@ -32,6 +32,9 @@ SCREENS: dict[str, Localized] = {
     "home.accuracy": Localized(ja="正答率", en="Accuracy"),
     "home.of_attempts": Localized(ja="{percent}%（{count}問）", en="{percent}% ({count})"),
     "home.week": Localized(ja="この7日", en="Last 7 days"),
+    "home.banks_read": Localized(
+        ja="問題集を更新（不具合 {count} 件）", en="Banks reloaded (problems: {count})"
+    ),
     "home.bank_problems": Localized(
         ja="問題集に {count} 件の不具合があります（quizdeck check で確認）",
         en="{count} problem(s) in the banks (see: quizdeck check)",
@@ -46,22 +49,67 @@ SCREENS: dict[str, Localized] = {
     "session.kind.choice": Localized(ja="選択", en="choice"),
     "session.kind.code": Localized(ja="コード", en="code"),
     "session.kind.numeric": Localized(ja="計算", en="numeric"),
+    "session.kind.choose-all": Localized(ja="すべて選ぶ", en="choose all"),
+    "session.kind.order": Localized(ja="並べ替え", en="order"),
+    "session.hint.choice": Localized(ja="番号", en="a number"),
+    "session.hint.choose-all": Localized(ja="番号をすべて  例: 1 3", en="all numbers, e.g. 1 3"),
+    "session.hint.order": Localized(
+        ja="番号を順番に  例: 2 1 3", en="the numbers in order, e.g. 2 1 3"
+    ),
+    "session.hint.code": Localized(ja="Python の1行", en="one line of Python"),
+    "session.hint.numeric": Localized(
+        ja="例: 0.875  7/8  1.5e-3  2×10^-3", en="e.g. 0.875  7/8  1.5e-3  2×10^-3"
+    ),
     "session.blank": Localized(
         ja="空欄（{mark}）に当てはまるものとして最も適切なものを選べ。",
         en="Choose what fits blank ({mark}) best.",
     ),
-    "session.unsuitable": Localized(ja="【不適切なものを選ぶ】", en="[Choose the UNSUITABLE one]"),
-    "session.answer": Localized(ja="答え", en="Answer"),
-    "session.answer_hint": Localized(
-        ja="例: 0.875  7/8  1.5e-3  2×10^-3", en="e.g. 0.875  7/8  1.5e-3  2×10^-3"
+    "session.blank_typed": Localized(
+        ja="空欄（{mark}）に入る Python のコードを書け。",
+        en="Type the Python code for blank ({mark}).",
     ),
+    "session.unsuitable": Localized(ja="【不適切なものを選ぶ】", en="[Choose the UNSUITABLE one]"),
+    "session.part": Localized(ja="小問 {part} / {total}", en="part {part} of {total}"),
+    "session.answer": Localized(ja="答え", en="Answer"),
     "session.reading": Localized(ja="= {reading}", en="= {reading}"),
+    "session.rests": Localized(
+        ja="この問題は明日まで出ません。", en="This item rests until tomorrow."
+    ),
+    "session.nothing_to_undo": Localized(
+        ja="今日の解答で取り消せるものはありません。", en="No answer of today is left to undo."
+    ),
+    "session.undone": Localized(
+        ja="直前の解答を取り消しました。", en="The last answer was taken back."
+    ),
+    "hint.title": Localized(ja="ヒント", en="Hint"),
+    "hint.struck_out": Localized(
+        ja="{numbers} は正解ではありません。", en="Not the answer: {numbers}."
+    ),
+    "hint.first_step": Localized(ja="最初は {number} です。", en="The first is {number}."),
+    "confidence.sure": Localized(ja="自信あり", en="sure"),
+    "confidence.unsure": Localized(ja="自信なし", en="unsure"),
+    "confidence.guess": Localized(ja="勘", en="guess"),
+    "cause.unknown": Localized(ja="知らなかった", en="did not know"),
+    "cause.mixed_up": Localized(ja="取り違えた", en="mixed up"),
+    "cause.slip": Localized(ja="計算ミス", en="a slip"),
+    "cause.misread": Localized(ja="読み違えた", en="misread"),
+    "cause.time": Localized(ja="時間", en="time"),
+    "cause.guess": Localized(ja="勘", en="a guess"),
     # feedback
     "feedback.correct": Localized(ja="✓ 正解", en="✓ Correct"),
     "feedback.wrong": Localized(ja="✗ 不正解", en="✗ Wrong"),
     "feedback.revealed": Localized(ja="– 答えを見る", en="– Shown"),
     "feedback.right_answer": Localized(ja="正解", en="Right answer"),
-    "feedback.one_of": Localized(ja="次のどちらかをしています。", en="One of these happened:"),
+    "feedback.one_of": Localized(
+        ja="次のどれをしても、この値になります。どれでしたか（数字キー）",
+        en="Each of these leads to this value. Which was it? (number key)",
+    ),
+    "feedback.carried": Localized(
+        ja="前の小問の間違いを引き継いだ値ですが、ここの考え方は合っています（正解として数えます）。",
+        en="The value carries on the slip of an earlier part, but the reasoning here is right "
+        "(it counts as correct).",
+    ),
+    "feedback.carried_from": Localized(ja="引き継いだ間違い: {names}", en="Carried on: {names}"),
     "feedback.unknown_slip": Localized(
         ja="どの一歩で違ったかは特定できませんでした。下の計算と見比べてください。",
         en="Which step went wrong could not be told. Compare with the sheet below.",
@@ -123,6 +171,26 @@ SCREENS: dict[str, Localized] = {
     "key.help": Localized(ja="ヘルプ", en="Help"),
     "key.quit": Localized(ja="終了", en="Quit"),
     "key.choose": Localized(ja="選ぶ", en="Choose"),
+    "key.name_slip": Localized(ja="どれでしたか", en="Which was it"),
+    "key.mock": Localized(ja="模試", en="Mock"),
+    "key.following": Localized(ja="次", en="Next"),
+    "key.preceding": Localized(ja="前", en="Previous"),
+    "key.flag_mock": Localized(ja="印", en="Flag"),
+    "key.unchoose": Localized(ja="選択を外す", en="Unchoose"),
+    "key.grid": Localized(ja="一覧", en="Grid"),
+    "key.hand_in": Localized(ja="提出", en="Hand in"),
+    "key.go": Localized(ja="移動", en="Go"),
+    "key.one_by_one": Localized(ja="一問ずつ見る", en="One by one"),
+    "key.drill_misses": Localized(ja="間違いを明日のドリルへ", en="Misses into tomorrow's drill"),
+    "key.hint": Localized(ja="ヒント", en="Hint"),
+    "key.confidence": Localized(ja="自信の度合い", en="How sure"),
+    "key.skip": Localized(ja="あとで", en="Later"),
+    "key.flag": Localized(ja="印とメモ", en="Flag and note"),
+    "key.rest": Localized(ja="明日まで休ませる", en="Rest until tomorrow"),
+    "key.cause": Localized(ja="原因", en="Why"),
+    "key.undo": Localized(ja="取り消す", en="Undo"),
+    "key.edit": Localized(ja="問題の YAML を開く", en="Open the YAML"),
+    "key.notation": Localized(ja="記号", en="Letters"),
     "key.submit": Localized(ja="解答", en="Answer"),
     "key.give_up": Localized(ja="わからない", en="Show me"),
     "key.leave": Localized(ja="中断", en="Leave"),
@@ -160,6 +228,14 @@ SCREENS: dict[str, Localized] = {
     "plain.prompt_numeric": Localized(
         ja="答えを入力（? で答えを見る、q で中断）: ",
         en="Type your answer (? shows it, q leaves): ",
+    ),
+    "plain.prompt_typed": Localized(
+        ja="{hint} を入力（? で答えを見る、q で中断）: ",
+        en="Type {hint} (? shows the answer, q leaves): ",
+    ),
+    "plain.prompt_slip": Localized(
+        ja="どれでしたか（番号。わからなければ Enter）: ",
+        en="Which was it? (a number, or Enter if you cannot tell): ",
     ),
     "plain.nothing": Localized(
         ja="今日の分は終わりました。数値練習は quizdeck practice --plain で。",

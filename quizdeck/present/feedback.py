@@ -1,23 +1,27 @@
 """How an answer is judged on the screen: the verdict, the wrong step, the worked sheet."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quizdeck.banks.question import Option
+from quizdeck.banks.question import FixedNumber, Task, TypedLine
 from quizdeck.expressions.typeset_line import one_line
 from quizdeck.grading.verdict import GenericDiagnosis, Verdict, VerdictKind
 from quizdeck.language.catalogue import text
-from quizdeck.optimizers.symbols import symbol
+from quizdeck.optimizers.notations import BOOK, Notation
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
-from quizdeck.present.exercise import choice_prompt, exercise_document, shown_options
+from quizdeck.present.exercise import authored_prompt, numeric_prompt
+from quizdeck.present.judged import judged
+from quizdeck.present.letters import BOOK_LETTERS, Letters
 from quizdeck.present.rich_text import blocks, spans
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.problems.precision import Precision, display
 from quizdeck.problems.problem import Problem
 from quizdeck.problems.sheet import SheetLine, first_wrong_line, slipped_sheet
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.exercise import Answer, ChoiceExercise, NumericExercise
+from quizdeck.study.answering import Answer
+from quizdeck.study.exercise import AuthoredExercise, NumericExercise
 from quizdeck.study.records import Outcome
-from quizdeck.study.session import Session
+from quizdeck.study.session import Cause, Session
 from quizdeck.text import Language
 
 _VERDICT_STYLES = {
@@ -27,35 +31,81 @@ _VERDICT_STYLES = {
 }
 
 
-def feedback_document(session: Session, language: Language) -> Document:
+def feedback_document(session: Session, language: Language, notation: Notation = BOOK) -> Document:
     """Return the verdict, and below it the question again, to look things up in."""
     exercise = session.exercise
     if exercise is None:
         return ()
-    if isinstance(exercise, ChoiceExercise):
-        question = choice_prompt(exercise, language)
+    if isinstance(exercise, AuthoredExercise):
+        question = authored_prompt(exercise, language)
     else:
-        question = exercise_document(exercise, language)
+        question = numeric_prompt(exercise, language, notation)
     heading = Paragraph((Span(text("feedback.question", language), Style.MUTED),))
-    return (*verdict_blocks(session, language), Gap(), Gap(), heading, *question)
+    return (*verdict_blocks(session, language, notation), Gap(), Gap(), heading, *question)
 
 
-def verdict_blocks(session: Session, language: Language) -> Document:
+def verdict_blocks(session: Session, language: Language, notation: Notation = BOOK) -> Document:
     """Return the verdict alone, without repeating the question."""
     match session.exercise:
-        case NumericExercise(problem):
-            return tuple(_numeric_verdict(session, problem, language))
-        case ChoiceExercise() as exercise:
-            return (
-                _headline(session.outcome, (), language),
-                Gap(),
-                *_judged_options(exercise, session.answer, language),
-                Gap(),
-                *blocks(exercise.part.explanation.in_language(language)),
-                *_return_notice(session, language),
-            )
+        case NumericExercise() as exercise:
+            return tuple(_numeric_verdict(session, exercise, language, notation))
+        case AuthoredExercise() as exercise:
+            return tuple(_authored_verdict(session, exercise, language))
         case None:
             return ()
+
+
+def _authored_verdict(
+    session: Session, exercise: AuthoredExercise, language: Language
+) -> Iterator[Block]:
+    answer, part = session.answer, exercise.part
+    typed = () if exercise.order else _typed(answer)
+    yield _headline(session.outcome, (*typed, *_key(part.task, language)), language)
+    yield Gap()
+    if lines := tuple(judged(exercise, answer, language)):
+        yield from (*lines, Gap())
+    if answer is not None and not answer.is_correct and not exercise.order:
+        yield from (*_why_wrong(answer, language), Gap())
+    if part.explanation is not None:
+        yield from blocks(part.explanation.in_language(language))
+    yield from _return_notice(session, language)
+
+
+def _key(task: Task, language: Language) -> Line:
+    """Return what should have been typed; options and steps are shown below instead."""
+    label = Span(f"{text('feedback.right_answer', language)}  ", Style.MUTED)
+    match task:
+        case FixedNumber(answer):
+            return (label, Span(answer.text.replace("-", "\N{MINUS SIGN}"), Style.STRONG))
+        case TypedLine(answer):
+            return (label, Span(answer, Style.CODE))
+        case _:
+            return ()
+
+
+def _why_wrong(answer: Answer, language: Language) -> Iterator[Block]:
+    """Yield what is known about a typed number or line that is wrong."""
+    if answer.reason is not None:
+        yield Paragraph(spans(answer.reason.in_language(language)))
+    if answer.refutation is not None:
+        found = answer.refutation
+        yield Paragraph((Span(text(found.key, language, **found.details)),))
+    if answer.verdict.generic is not None:
+        name = _generic_name(answer.verdict.generic, language, BOOK_LETTERS)
+        yield Paragraph((Span(name, Style.WRONG),))
+
+
+def diagnosis_document(session: Session, language: Language, notation: Notation = BOOK) -> Document:
+    """Return which wrong step a typed number comes from, and the sheet of who takes it."""
+    answer, exercise = session.answer, session.exercise
+    if answer is None or answer.is_correct or not isinstance(exercise, NumericExercise):
+        return ()
+    verdict = replace(answer.verdict, slips=session.slips)
+    method = exercise.problem.skill.method
+    return (
+        *_diagnosis_blocks(verdict, language, Letters(notation, method)),
+        *_wrong_sheet(verdict, exercise.problem, language, notation),
+    )
 
 
 def retry_message(verdict: Verdict, precision: Precision | None, language: Language) -> str:
@@ -69,18 +119,20 @@ def retry_message(verdict: Verdict, precision: Precision | None, language: Langu
     return text(key, language)
 
 
-def diagnosis(verdict: Verdict, language: Language) -> tuple[str, ...]:
+def diagnosis(
+    verdict: Verdict, language: Language, letters: Letters = BOOK_LETTERS
+) -> tuple[str, ...]:
     """Return the names of the wrong steps that the answer fits, in words."""
     if verdict.generic is not None:
-        return (_generic_name(verdict.generic, language),)
-    return tuple(slip_by_id(slip).name.in_language(language) for slip in verdict.slips)
+        return (_generic_name(verdict.generic, language, letters),)
+    return tuple(letters.of(slip_by_id(s).name).in_language(language) for s in verdict.slips)
 
 
-def _generic_name(generic: GenericDiagnosis, language: Language) -> str:
+def _generic_name(generic: GenericDiagnosis, language: Language, letters: Letters) -> str:
     details: dict[str, object] = {"exponent": generic.exponent}
     if generic.line is not None:
         step, quantity = generic.line
-        details["quantity"] = one_line(symbol(quantity, str(step)))
+        details["quantity"] = one_line(letters.symbol(quantity, str(step)))
     return text(generic.key, language, **details)
 
 
@@ -91,21 +143,37 @@ def sheet_lines(lines: Sequence[SheetLine], first_wrong: int | None = None) -> I
         yield (Span("  "), Span(one_line(line.latex), style))
 
 
-def _numeric_verdict(session: Session, problem: Problem, language: Language) -> Iterator[Block]:
-    answer = session.answer
+def _numeric_verdict(
+    session: Session, exercise: NumericExercise, language: Language, notation: Notation
+) -> Iterator[Block]:
+    answer, problem = session.answer, exercise.problem
+    letters = Letters(notation, problem.skill.method)
     shown = display(problem.answer, problem.precision).replace("-", "\N{MINUS SIGN}")
     label = Span(f"{text('feedback.right_answer', language)}  ", Style.MUTED)
     key = (label, Span(shown, Style.STRONG))
-    yield _headline(session.outcome, (*_typed(answer), *key), language)
-    if session.outcome is Outcome.WRONG and answer is not None:
+    typed = () if exercise.options else _typed(answer)
+    yield _headline(session.outcome, (*typed, *key), language)
+    if exercise.options:
+        yield from (Gap(), *judged(exercise, answer, language, letters))
+    if answer is not None and answer.verdict.carried:
+        yield from _carried(answer.verdict.carried, language, letters)
+    if diagnosed := diagnosis_document(session, language, notation):
         yield Gap()
-        yield from _diagnosis_blocks(answer.verdict, language)
-        yield from _wrong_sheet(answer.verdict, problem, language)
+        yield from diagnosed
     yield Gap()
     yield Paragraph((Span(text("feedback.sheet", language), Style.STRONG),))
-    yield Verbatim(tuple(sheet_lines(problem.sheet)))
+    yield Verbatim(tuple(sheet_lines(problem.sheet_in(notation))))
     yield Paragraph((Span(text("feedback.verified", language), Style.MUTED),))
+    if exercise.part and exercise.part.explanation:
+        yield from (Gap(), *blocks(exercise.part.explanation.in_language(language)))
     yield from _return_notice(session, language)
+
+
+def _carried(slips: Sequence[str], language: Language, letters: Letters) -> Iterator[Block]:
+    yield Gap()
+    yield Paragraph((Span(text("feedback.carried", language)),))
+    names = "・".join(letters.of(slip_by_id(slip).name).in_language(language) for slip in slips)
+    yield Paragraph((Span(text("feedback.carried_from", language, names=names), Style.MUTED),))
 
 
 def _typed(answer: Answer | None) -> Line:
@@ -115,31 +183,48 @@ def _typed(answer: Answer | None) -> Line:
     return (Span(f"{reading}    "),)
 
 
+def _cause(session: Session, language: Language) -> Iterator[Block]:
+    """Yield the causes to choose from by tapping; the one that was said stands out."""
+    said = session.results[-1].cause
+    label = Span(f"{text('key.cause', language)} (c)  ", Style.MUTED)
+    words = [
+        Span(
+            f"{text(f'cause.{cause}', language)}  ", Style.STRONG if cause is said else Style.MUTED
+        )
+        for cause in Cause
+    ]
+    yield Gap()
+    yield Paragraph((label, *words))
+
+
 def _headline(outcome: Outcome, rest: Sequence[Span], language: Language) -> Paragraph:
     label = text(f"feedback.{outcome}", language)
     return Paragraph((Span(f"{label}   ", _VERDICT_STYLES[outcome]), *rest))
 
 
-def _diagnosis_blocks(verdict: Verdict, language: Language) -> Iterator[Block]:
-    names = diagnosis(verdict, language)
+def _diagnosis_blocks(verdict: Verdict, language: Language, letters: Letters) -> Iterator[Block]:
+    names = diagnosis(verdict, language, letters)
     if not names:
         yield Paragraph((Span(text("feedback.unknown_slip", language)),))
-        return
-    if len(names) > 1:
+    elif len(names) > 1:
         yield Paragraph((Span(text("feedback.one_of", language)),))
-    lead = (Span("・ "),) if len(names) > 1 else ()
-    for name in names:
-        yield Paragraph((Span(name, Style.WRONG),), lead)
-    if verdict.slips:
-        explanation = slip_by_id(verdict.slips[0]).explanation
+        for number, name in enumerate(names, start=1):
+            yield Paragraph((Span(name, Style.WRONG),), (Span(f" {number}  ", Style.ACCENT),))
+    else:
+        yield Paragraph((Span(names[0], Style.WRONG),))
+    if len(verdict.slips) == 1:
+        explanation = letters.of(slip_by_id(verdict.slips[0]).explanation)
         yield Paragraph(spans(explanation.in_language(language)))
 
 
-def _wrong_sheet(verdict: Verdict, problem: Problem, language: Language) -> Iterator[Block]:
+def _wrong_sheet(
+    verdict: Verdict, problem: Problem, language: Language, notation: Notation
+) -> Iterator[Block]:
     if len(verdict.slips) != 1:
         return
     skill = problem.skill
-    wrong = slipped_sheet(slip_by_id(verdict.slips[0]), skill.method, skill.quantity, problem.draw)
+    slip = slip_by_id(verdict.slips[0])
+    wrong = slipped_sheet(slip, skill.method, skill.quantity, problem.draw, notation)
     first = first_wrong_line(problem.sheet, wrong)
     lines = list(sheet_lines(wrong, first))
     if first is not None:
@@ -150,39 +235,9 @@ def _wrong_sheet(verdict: Verdict, problem: Problem, language: Language) -> Iter
     yield Verbatim(tuple(lines))
 
 
-def _judged_options(
-    exercise: ChoiceExercise, answer: Answer | None, language: Language
-) -> Iterator[Block]:
-    chosen = answer.chosen if answer else None
-    for number, option in enumerate(shown_options(exercise), start=1):
-        yield from _judged_option(number, option, is_chosen=number == chosen, language=language)
-
-
-def _judged_option(
-    number: int, option: Option, *, is_chosen: bool, language: Language
-) -> Iterator[Block]:
-    if option.is_correct:
-        mark, style = "✓", Style.CORRECT
-    elif is_chosen:
-        mark, style = "✗", Style.WRONG
-    else:
-        mark, style = " ", Style.MUTED
-    words = [
-        text(key, language)
-        for key, holds in (("feedback.key", option.is_correct), ("feedback.chosen", is_chosen))
-        if holds
-    ]
-    note = (Span(f"  〔{'・'.join(words)}〕", style),) if words else ()
-    lead = (Span(f"{mark}{number}  ", style),)
-    yield Paragraph((*spans(option.text.in_language(language)), *note), lead)
-    reason = tuple(
-        Span(s.text, Style.MUTED if s.style is Style.PLAIN else s.style)
-        for s in spans(option.why.in_language(language))
-    )
-    yield Paragraph(reason, (Span("    "),))
-
-
 def _return_notice(session: Session, language: Language) -> Iterator[Block]:
+    if session.outcome is not Outcome.CORRECT:
+        yield from _cause(session, language)
     if session.outcome is Outcome.CORRECT or not session.policy.returns_misses:
         return
     is_numeric = isinstance(session.exercise, NumericExercise)

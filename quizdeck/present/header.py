@@ -4,6 +4,7 @@ from quizdeck.language.catalogue import text
 from quizdeck.present.exercise import kind_label
 from quizdeck.present.home import topic_name
 from quizdeck.present.spans import Line, Span, Style
+from quizdeck.problems.skill import Skill
 from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Session
@@ -34,8 +35,12 @@ def subject_line(session: Session, language: Language) -> Line:
         return ()
     level = text("session.level", language, level=exercise.level)
     words = [_subject(exercise, language), kind_label(exercise, language), level]
+    if isinstance(exercise, NumericExercise) and exercise.problem.skill.multipart:
+        words.append(_part(exercise.problem.skill, language))
     if session.is_return:
         words.append(text("session.returns", language))
+    if session.confidence is not None:
+        words.append(text(f"confidence.{session.confidence}", language))
     return (Span(" ・ ".join(words), Style.MUTED),)
 
 
@@ -43,3 +48,8 @@ def _subject(exercise: Exercise, language: Language) -> str:
     if isinstance(exercise, NumericExercise):
         return exercise.problem.skill.method.name.in_language(language)
     return topic_name(exercise.topic, language)
+
+
+def _part(skill: Skill, language: Language) -> str:
+    part, total = skill.together.index(skill) + 1, len(skill.together)
+    return text("session.part", language, part=part, total=total)

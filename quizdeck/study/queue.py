@@ -1,7 +1,10 @@
 """What to study today: due items first, then new ones in teaching order, well mixed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 
 from quizdeck.study.memory import Memory
 from quizdeck.study.topics import TOPICS
@@ -13,13 +16,33 @@ SECONDS_AN_ITEM = 45  # until enough answers say how long this person takes
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that exists; ``is_advanced`` ones go beyond the exam and come last."""
+    """An item that exists; ``is_advanced`` ones go beyond the exam and come last.
+
+    ``needs`` are the items that have to be met before it.
+    """
 
     item: str
     topic: str
     level: int
     is_numeric: bool
     is_advanced: bool = False
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A candidate and how many come before it in its lane.
+
+    A lane is shared by the items of the same stage and topic that are answered in the same way.
+    """
+
+    candidate: Candidate
+    turn: int
+
+    @property
+    def order(self) -> tuple[bool, int, int, int, str, bool]:
+        """Return what sorts into the teaching order."""
+        return *_stage(self.candidate), self.turn, *_lane(self.candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +64,9 @@ class Workload:
 
 
 def workload(
-    candidates: Sequence[Candidate],
-    memories: Mapping[str, Memory],
+    due: Iterable[Memory],
+    candidates: Iterable[Candidate],
+    met: Container[str],
     *,
     study_day: int,
     recall: Callable[[Memory, int], float],
@@ -52,33 +76,41 @@ def workload(
 ) -> Workload:
     """Return what to study on ``study_day``, at most ``count`` items.
 
-    Due items come by lowest recall, then new ones in teaching order as far as the daily limit,
-    of which ``new_today`` have been met already, allows.
+    ``due`` items, all of which exist, come by lowest recall, then new ones as far as the daily
+    limit, of which ``new_today`` have been met already, allows. ``candidates`` are in teaching
+    order, and no more of them are looked at than it takes.
     """
-    known = [memories[c.item] for c in candidates if c.item in memories]
-    due = sorted(
-        (memory for memory in known if memory.due_day <= study_day),
-        key=lambda memory: (recall(memory, study_day), memory.item),
-    )
-    room = max(0, min(count - len(due), new_limit - new_today))
-    unmet = [c for c in candidates if c.item not in memories]
-    new = [c.item for c in in_teaching_order(unmet)[:room]]
-    return Workload(tuple(m.item for m in due[:count]), tuple(new))
+    by_recall = sorted(due, key=lambda memory: (recall(memory, study_day), memory.item))
+    room = max(0, min(count - len(by_recall), new_limit - new_today))
+    new = islice(unmet(candidates, met), room)
+    return Workload(tuple(m.item for m in by_recall[:count]), tuple(c.item for c in new))
 
 
-def in_teaching_order(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return easier items first, and within a level topics and kinds in turn.
+def unmet(candidates: Iterable[Candidate], met: Container[str]) -> Iterator[Candidate]:
+    """Yield those that can be met for the first time now."""
+    for candidate in candidates:
+        if candidate.item not in met and all(need in met for need in candidate.needs):
+            yield candidate
 
-    The order in the banks and in the registry of skills is kept within each topic and kind.
+
+def placed(candidates: Iterable[Candidate]) -> tuple[Placed, ...]:
+    """Return candidates in teaching order.
+
+    Easier items come first, and within a level topics and kinds take turns. The given order is kept
+    within each topic and kind.
     """
-    ordered: list[Candidate] = []
-    for stage in sorted({_stage(c) for c in candidates}):
-        lanes: dict[tuple[int, str, bool], list[Candidate]] = {}
-        for candidate in candidates:
-            if _stage(candidate) == stage:
-                lanes.setdefault(_lane(candidate), []).append(candidate)
-        ordered.extend(_in_turn([lanes[key] for key in sorted(lanes)]))
-    return tuple(ordered)
+    turns = Counter[object]()
+    found = []
+    for candidate in candidates:
+        lane = (_stage(candidate), _lane(candidate))
+        found.append(Placed(candidate, turns[lane]))
+        turns[lane] += 1
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def in_teaching_order(*sources: Iterable[Placed]) -> Iterator[Candidate]:
+    """Yield the candidates of all sources, each in teaching order, in that of them all."""
+    return (each.candidate for each in merge(*sources, key=lambda each: each.order))
 
 
 def _stage(candidate: Candidate) -> tuple[bool, int]:
@@ -89,11 +121,6 @@ def _lane(candidate: Candidate) -> tuple[int, str, bool]:
     known = candidate.topic in TOPICS
     place = TOPICS.index(candidate.topic) if known else len(TOPICS)
     return place, candidate.topic, candidate.is_numeric
-
-
-def _in_turn(lanes: Sequence[Sequence[Candidate]]) -> list[Candidate]:
-    longest = max(map(len, lanes), default=0)
-    return [lane[i] for i in range(longest) for lane in lanes if i < len(lane)]
 
 
 def streak(study_days: Sequence[int], today: int) -> int:

@@ -16,6 +16,18 @@ class RecordKind(StrEnum):
     SHOWN = "shown"
     ATTEMPT = "attempt"
     RETRY = "retry"
+    SLIP_NAMED = "slip_named"
+    CAUSE = "cause"
+    HINT = "hint"
+    SKIPPED = "skipped"
+    VOID = "void"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
+    MOCK_MOVED = "mock_moved"
+    MOCK_CHOSE = "mock_chose"
+    MOCK_FLAGGED = "mock_flagged"
     SESSION_ENDED = "session_ended"
 
 
@@ -45,7 +57,8 @@ class Record:
     """One thing that happened in a session.
 
     ``identity`` is unique for ever and is made by the caller. An attempt's ``target`` is the
-    identity of the ``shown`` record that it answers. ``grade`` is the rating 1–4 of an attempt.
+    identity of the ``shown`` record that it answers; that of a named slip, a cause and a ``void``
+    is the attempt. ``grade`` is the rating 1–4 of an attempt.
     """
 
     identity: str

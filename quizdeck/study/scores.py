@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from quizdeck.study.records import Outcome, Record
+from quizdeck.study.records import Outcome, Record, RecordKind
 from quizdeck.study.topics import topic_of
 
 _LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
@@ -54,13 +54,20 @@ def scores_by_topic(attempts: Iterable[Record]) -> tuple[Score, ...]:
     return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic))
 
 
-def slip_counts(attempts: Iterable[Record], *, most: int = 5) -> tuple[SlipCount, ...]:
-    """Return the slips made most often; an answer that fits several counts for its first."""
-    counts: Counter[str] = Counter()
-    for attempt in attempts:
-        slips = attempt.payload.get("slips")
-        if isinstance(slips, list) and slips:
-            counts[str(slips[0])] += 1
+def slip_counts(records: Iterable[Record], *, most: int = 5) -> tuple[SlipCount, ...]:
+    """Return the slips made most often, of attempts and of the slips named after them.
+
+    An answer that fits several counts for the one that the learner named, else for the first.
+    """
+    made: dict[str | None, str] = {}
+    for record in records:
+        if record.kind is RecordKind.SLIP_NAMED:
+            made[record.target] = str(record.payload.get("slip"))
+        else:
+            slips = record.payload.get("slips")
+            if isinstance(slips, list) and slips:
+                made[record.identity] = str(slips[0])
+    counts = Counter(made.values())
     return tuple(SlipCount(slip, times) for slip, times in counts.most_common(most))
 
 

@@ -1,5 +1,4 @@
 import json
-from pathlib import Path
 
 import pytest
 
@@ -58,56 +57,3 @@ def test_skills_as_data(run: Commands) -> None:
         assert (record["level"], record["method"]) == (skill.level, skill.method.id)
         assert record["slips"]
         assert all(slip["name"].keys() == {"ja", "en"} for slip in record["slips"])
-
-
-CLEAN = Path(__file__).parents[1] / "tui" / "adam.yaml"
-
-
-@pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    folder = tmp_path / "banks"
-    folder.mkdir()
-    sound = CLEAN.read_text("utf-8")
-    (folder / "adam.yaml").write_text(sound.replace("level: 1", "level: 9"), encoding="utf-8")
-    (folder / "momentum.yaml").write_text("format: 1\nbank: [\n", encoding="utf-8")
-    return folder
-
-
-def test_the_shipped_banks_are_clean(run: Commands) -> None:
-    checked = run("check", "--lang", "en")
-    assert (checked.code, checked.out) == (0, "")
-    assert "no problems" in checked.err
-
-
-def test_a_clean_bank_says_how_much_it_holds(run: Commands) -> None:
-    checked = run("check", str(CLEAN), "--lang", "en")
-    assert (checked.code, checked.out, checked.err) == (
-        0,
-        "",
-        "1 bank(s), 2 item(s), no problems.\n",
-    )
-
-
-def test_every_problem_has_file_line_and_column(run: Commands, broken: Path) -> None:
-    checked = run("check", str(broken))
-    assert checked.code == 1
-    places = [line.split(": ")[0] for line in checked.lines]
-    assert "adam.yaml:7:12" in places
-    assert any(place.startswith("momentum.yaml:") for place in places)
-    assert all(place.count(":") == 2 for place in places)
-    assert "1 問は使えます" in checked.err
-
-
-def test_problems_as_data(run: Commands, broken: Path) -> None:
-    checked = run("check", str(broken), "--format", "json", "--lang", "en")
-    assert checked.code == 1
-    findings = [json.loads(line) for line in checked.lines]
-    assert {"file", "line", "column", "key", "message"} == set().union(*findings)
-    level = next(finding for finding in findings if finding["file"] == "adam.yaml")
-    assert (level["line"], level["column"]) == (7, 12)
-
-
-def test_a_bank_that_is_not_there_is_a_problem(run: Commands, tmp_path: Path) -> None:
-    checked = run("check", str(tmp_path / "nowhere.yaml"))
-    assert checked.code == 1
-    assert checked.out.startswith("nowhere.yaml:1:1: ")

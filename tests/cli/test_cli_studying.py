@@ -7,10 +7,9 @@ from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.places import home_of
 from quizdeck.errors import RecordError
-from quizdeck.problems.precision import display
-from quizdeck.study.exercise import ChoiceExercise
 from quizdeck.study.session import Phase
 from quizdeck.text import Language
+from tests.answers import right_answer
 from tests.cli.conftest import Commands
 
 
@@ -45,11 +44,7 @@ def finish_the_day() -> None:
             session = desk.present(session)
             exercise = session.exercise
             assert exercise is not None
-            if isinstance(exercise, ChoiceExercise):
-                answer = str(exercise.correct_number)
-            else:
-                answer = display(exercise.problem.answer, exercise.problem.precision)
-            session = desk.proceed(desk.submit(session, answer))
+            session = desk.proceed(desk.submit(session, right_answer(exercise)))
 
 
 @pytest.mark.parametrize(("minutes", "items"), [("1", 1), ("3", 4), ("600", 12)])

@@ -11,11 +11,10 @@ import pytest
 from quizdeck.banks.library import load_banks, shipped_banks
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
-from quizdeck.problems.precision import display
 from quizdeck.record.store import Store, open_store
-from quizdeck.study.exercise import ChoiceExercise, NumericExercise
 from quizdeck.study.moment import Moment, moment_of
 from quizdeck.study.session import Phase, Session
+from tests.answers import right_answer, wrong_answer
 
 EVENING = datetime(2026, 3, 10, 20, 0, tzinfo=timezone(timedelta(hours=9)))
 
@@ -58,24 +57,14 @@ class Room:
     @staticmethod
     def right_answer(session: Session) -> str:
         """Return what to type to be right."""
-        match session.exercise:
-            case ChoiceExercise() as exercise:
-                return str(exercise.correct_number)
-            case NumericExercise(problem):
-                return display(problem.answer, problem.precision)
-            case None:
-                raise AssertionError
+        assert session.exercise is not None
+        return right_answer(session.exercise)
 
     @staticmethod
     def wrong_answer(session: Session) -> str:
         """Return what to type to be wrong."""
-        match session.exercise:
-            case ChoiceExercise() as exercise:
-                return str(exercise.correct_number % len(exercise.order) + 1)
-            case NumericExercise():
-                return "123456"
-            case None:
-                raise AssertionError
+        assert session.exercise is not None
+        return wrong_answer(session.exercise)
 
     def answered(self, desk: Desk, session: Session, *, right: bool = True) -> Session:
         """Show the next item, answer it and read the feedback."""

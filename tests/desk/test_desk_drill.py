@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,8 @@ import pytest
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
 from quizdeck.errors import RecordError, UsageError
-from quizdeck.problems.skills.registry import SKILLS, skill_by_id
-from quizdeck.study.exercise import ChoiceExercise, NumericExercise
+from quizdeck.problems.skills.registry import SKILLS, skill_by_id, skills_matching
+from quizdeck.study.exercise import AuthoredExercise, NumericExercise
 from quizdeck.study.records import Mode, Outcome, RecordKind
 from quizdeck.study.session import Phase, Session
 
@@ -272,7 +273,7 @@ def test_practice_uses_up_no_new_items(room: "Room") -> None:
 def test_one_topic_can_be_drilled_alone(room: "Room") -> None:
     session = room.open().open_drill(topic="adagrad")
     assert session is not None
-    assert all(item.startswith("adagrad") for item in session.queue)
+    assert set(room.deck.topics_of(session.queue).values()) == {"adagrad"}
 
 
 def test_an_unknown_topic_names_the_known_ones(room: "Room") -> None:
@@ -281,7 +282,7 @@ def test_an_unknown_topic_names_the_known_ones(room: "Room") -> None:
     known = str(refused.value.details["known"]).split(", ")
     assert refused.value.details["topic"] == "adamax"
     assert {"adagrad", "adam", "momentum"} <= set(known)
-    assert known == sorted({candidate.topic for candidate in room.deck.candidates})
+    assert known == sorted({candidate.topic for candidate in room.deck.in_teaching_order()})
 
 
 def test_numbers_are_fresh_every_time(room: "Room") -> None:
@@ -313,7 +314,7 @@ def test_options_are_shuffled_anew_and_kept_for_the_log(room: "Room", deck: Deck
         exercise.order
         for i in range(50)
         for exercise in [deck.drawn(item, f"identity-{i}")]
-        if isinstance(exercise, ChoiceExercise)
+        if isinstance(exercise, AuthoredExercise)
     }
     assert len(orders) > 10
     assert all(sorted(order) == list(range(len(order))) for order in orders)
@@ -331,7 +332,7 @@ def test_every_item_of_the_deck_comes_back_as_it_was_shown(deck: Deck, room: "Ro
     assert session is not None
     shown = desk.present(session).shown
     assert shown is not None
-    for candidate in deck.candidates:
+    for candidate in deck.in_teaching_order():
         exercise = deck.drawn(candidate.item, "identity")
         assert exercise is not None, candidate.item
         assert (exercise.item, exercise.topic, exercise.level) == (
@@ -438,3 +439,51 @@ def test_prompts_are_known_for_authored_items_only(deck: Deck) -> None:
     item = next(iter(deck.parts))
     assert deck.prompt_of(item) == deck.parts[item][0].prompt
     assert deck.prompt_of("adam.v.2") is None
+
+
+def test_what_rests_comes_neither_as_due_nor_as_new_until_its_day(room: "Room") -> None:
+    desk = room.open()
+    session = desk.open_drill()
+    assert session is not None
+    session = desk.present(session)
+    assert session.exercise is not None
+    item = session.exercise.item
+    desk.rest(session)
+    assert item not in desk.overview().workload.items
+    room.sleep_until(days=1)
+    assert item in room.open().overview().workload.items
+
+
+def test_a_right_answer_that_takes_twice_ones_own_time_is_rated_as_hard(room: "Room") -> None:
+    item = "adam.v.1"
+    grades = []
+    for seconds in (10, 10, 10, 10, 30):
+        room.sleep_until(days=1)
+        desk = room.open()
+        session = desk.present(desk.open_practice(skills_matching(item), count=1))
+        room.time += timedelta(seconds=seconds)
+        desk.submit(session, room.right_answer(session))
+        grades.append(room.store().attempts()[-1].grade)
+    assert grades == [3, 3, 3, 3, 2]
+
+
+def test_an_answer_is_taken_back_after_the_last_item_and_after_a_restart(room: "Room") -> None:
+    desk = room.open()
+    session = desk.open_drill(count=2)
+    assert session is not None
+    before = desk.overview()
+    session = room.drilled(desk, session)
+    assert session.phase is Phase.FINISHED
+    again = room.open().undo()
+    assert again is not None
+    assert again.phase is Phase.ASKING
+    assert len(again.results) == 1
+    first = room.open().undo()
+    assert first is not None
+    assert first.results == ()
+    desk = room.open()
+    assert desk.undo() is None
+    assert room.store().memories() == {}
+    overview = room.open().overview()
+    assert (overview.workload, overview.scores) == (before.workload, before.scores)
+    assert overview.left_in_session == 2

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizdeck.desk.places import Home, home_of, language_of, save_language
+from quizdeck.desk.places import Home, home_of, language_of, save_settings
 from quizdeck.errors import RecordError
 from quizdeck.text import Language
 
@@ -68,10 +68,10 @@ def test_the_locale_chooses_where_nobody_did(
 
 def test_a_saved_language_comes_before_the_locale_and_a_word_before_both(home: Home) -> None:
     english_locale = {"LC_ALL": "en_US.UTF-8"}
-    save_language(home, JA)
+    save_settings(home, language=JA)
     assert language_of(english_locale, home) is JA
     assert language_of(english_locale, home, "en") is EN
-    save_language(home, EN)
+    save_settings(home, language=EN)
     assert language_of({}, home) is EN
     assert language_of({}, home, "ja") is JA
 
@@ -100,13 +100,13 @@ def test_damaged_settings_are_passed_over(home: Home, content: bytes) -> None:
     home.directory.mkdir()
     home.settings.write_bytes(content)
     assert language_of({}, home) is JA
-    save_language(home, EN)
+    save_settings(home, language=EN)
     assert language_of({}, home) is EN
 
 
 def test_saving_leaves_nothing_else_behind(home: Home) -> None:
-    save_language(home, EN)
-    save_language(home, JA)
+    save_settings(home, language=EN)
+    save_settings(home, language=JA)
     assert [path.name for path in home.directory.iterdir()] == ["settings.json"]
 
 
@@ -114,7 +114,7 @@ def test_a_directory_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
     blocking = tmp_path / "file"
     blocking.write_text("in the way")
     with pytest.raises(RecordError) as refused:
-        save_language(Home(blocking / "state"), EN)
+        save_settings(Home(blocking / "state"), language=EN)
     assert refused.value.key == "record.unwritable"
     assert refused.value.details["path"] == str(blocking / "state")
     assert refused.value.details["reason"]
@@ -126,5 +126,5 @@ def test_a_directory_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
 def test_a_directory_that_may_not_be_written_is_told_of(home: Home) -> None:
     home.directory.mkdir(mode=0o500)
     with pytest.raises(RecordError) as refused:
-        save_language(home, EN)
+        save_settings(home, language=EN)
     assert refused.value.key == "record.unwritable"

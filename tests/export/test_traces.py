@@ -138,7 +138,7 @@ def test_a_step_without_a_value_is_named() -> None:
 
 def test_the_first_of_several_steps_without_a_value_is_named() -> None:
     method = method_by_id("sgd")
-    late = replace(method, equations=method_by_id("adam").equations[2:3] + method.equations)
+    late = replace(method, lines=method_by_id("adam").lines[2:3] + method.lines)
     with pytest.raises(UsageError) as refused:
         rows_of_gradients(
             late,

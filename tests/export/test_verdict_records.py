@@ -15,7 +15,7 @@ from quizdeck.problems.precision import display
 from quizdeck.problems.problem import Problem, build
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.exercise import ChoiceExercise, NumericExercise
+from quizdeck.study.exercise import AuthoredExercise, NumericExercise
 from quizdeck.text import Language
 
 PROBLEM = build(skill_by_id("adam.v.2"), 7)
@@ -87,14 +87,15 @@ def deck() -> Deck:
 
 def test_an_option_gets_its_own_reason(deck: Deck) -> None:
     for item, (question, part) in deck.parts.items():
-        exercise = ChoiceExercise(question, part, tuple(range(len(part.options))))
-        for number, option in enumerate(part.options, start=1):
+        exercise = AuthoredExercise(question, part, tuple(range(len(part.options))))
+        for number in range(1, exercise.key_count + 1):
+            option = part.options[number - 1]
             record = verdict_record(exercise, {"item": item}, str(number))
             assert record == {
                 "item": item,
                 "verdict": "correct" if option.is_correct else "wrong",
                 "reading": str(number),
-                "slips": [],
+                "slips": [option.slip] if option.slip and not option.is_correct else [],
                 "message": {"ja": flat(option.why.ja), "en": flat(option.why.en)},
             }
 
@@ -103,7 +104,7 @@ def test_options_are_counted_as_they_are_shown(deck: Deck) -> None:
     question, part = next(iter(deck.parts.values()))
     right = next(i for i, option in enumerate(part.options) if option.is_correct)
     order = (right, *(i for i in range(len(part.options)) if i != right))
-    exercise = ChoiceExercise(question, part, order)
+    exercise = AuthoredExercise(question, part, order)
     record = verdict_record(exercise, {"item": part.id}, "１")
     assert (record["verdict"], record["reading"]) == ("correct", "1")
     assert record["message"] == {
@@ -116,7 +117,7 @@ def test_options_are_counted_as_they_are_shown(deck: Deck) -> None:
 def test_no_option_is_unreadable(deck: Deck, typed: str) -> None:
     question, part = next(iter(deck.parts.values()))
     count = len(part.options)
-    exercise = ChoiceExercise(question, part, tuple(range(count)))
+    exercise = AuthoredExercise(question, part, tuple(range(count)))
     record = verdict_record(exercise, {"item": part.id}, typed)
     assert (record["verdict"], record["reading"]) == ("unreadable", None)
     assert record["message"] == {

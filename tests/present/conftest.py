@@ -6,19 +6,12 @@ import pytest
 
 from quizdeck.banks.library import load_banks, shipped_banks
 from quizdeck.desk.deck import Deck
+from quizdeck.study.events import GaveUp, Presented, Started, Submitted
 from quizdeck.study.exercise import Exercise
+from quizdeck.study.machine import advance, started
 from quizdeck.study.moment import Moment
-from quizdeck.study.session import (
-    DRILL,
-    GaveUp,
-    Policy,
-    Presented,
-    Session,
-    Started,
-    Submitted,
-    advance,
-    started,
-)
+from quizdeck.study.policy import DRILL, Policy
+from quizdeck.study.session import Session
 
 Answered = Callable[..., Session]
 

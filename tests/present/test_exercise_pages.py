@@ -27,9 +27,11 @@ from quizdeck.problems.problem import Problem, build
 from quizdeck.problems.sheet import first_wrong_line, slipped_sheet
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.exercise import ChoiceExercise, NumericExercise
-from quizdeck.study.session import PRACTICE, Phase, Session
+from quizdeck.study.exercise import AuthoredExercise, NumericExercise
+from quizdeck.study.policy import PRACTICE
+from quizdeck.study.session import Phase, Session
 from quizdeck.text import Language
+from tests.answers import right_answer
 
 if TYPE_CHECKING:
     from tests.present.conftest import Answered
@@ -47,37 +49,39 @@ def shown_answer(problem: Problem) -> str:
     return display(problem.answer, problem.precision)
 
 
-def choice_of(deck: Deck, kind: QuestionKind) -> ChoiceExercise:
+def choice_of(deck: Deck, kind: QuestionKind) -> AuthoredExercise:
     item = next(i for i, (question, _) in deck.parts.items() if question.kind is kind)
     exercise = deck.drawn(item, "identity")
-    assert isinstance(exercise, ChoiceExercise)
+    assert isinstance(exercise, AuthoredExercise)
     return exercise
 
 
 @pytest.fixture(scope="module")
-def choice(deck: Deck) -> ChoiceExercise:
+def choice(deck: Deck) -> AuthoredExercise:
     return choice_of(deck, QuestionKind.CHOICE)
 
 
 @pytest.fixture(scope="module")
-def code(deck: Deck) -> ChoiceExercise:
+def code(deck: Deck) -> AuthoredExercise:
     return choice_of(deck, QuestionKind.CODE)
 
 
 @LANGUAGES
-def test_options_stand_under_their_numbers(choice: ChoiceExercise, language: Language) -> None:
+def test_options_stand_under_their_numbers(choice: AuthoredExercise, language: Language) -> None:
     paragraphs = [b for b in exercise_document(choice, language) if isinstance(b, Paragraph)]
     options = paragraphs[-len(choice.order) :]
     for number, (paragraph, place) in enumerate(zip(options, choice.order, strict=True), start=1):
         assert plain_text(paragraph.lead).strip() == str(number)
         wanted = choice.part.options[place].text.in_language(language)
         assert paragraph.spans == spans(wanted)
-    right = shown_options(choice)[choice.correct_number - 1]
+    right = shown_options(choice)[choice.correct_numbers[0] - 1]
     assert right.is_correct
 
 
 @LANGUAGES
-def test_a_blank_is_asked_for_within_its_listing(code: ChoiceExercise, language: Language) -> None:
+def test_a_blank_is_asked_for_within_its_listing(
+    code: AuthoredExercise, language: Language
+) -> None:
     document = exercise_document(code, language)
     (listing,) = (block for block in document if isinstance(block, Verbatim))
     blanks = [s.text for line in listing.lines for s in line if s.style is Style.BLANK]
@@ -119,7 +123,8 @@ def test_every_option_is_given_its_reason(
 ) -> None:
     for item, (_, part) in deck.parts.items():
         exercise = deck.drawn(item, "identity")
-        shown = page(verdict_blocks(answered(exercise, "1"), language), 2000)
+        assert exercise is not None
+        shown = page(verdict_blocks(answered(exercise, right_answer(exercise)), language), 2000)
         for option in part.options:
             reason = plain_text(spans(option.why.in_language(language)))
             assert reason.strip()
@@ -128,14 +133,14 @@ def test_every_option_is_given_its_reason(
 
 @LANGUAGES
 def test_the_chosen_and_the_right_option_are_marked_in_words(
-    choice: ChoiceExercise, answered: "Answered", language: Language
+    choice: AuthoredExercise, answered: "Answered", language: Language
 ) -> None:
-    wrong = choice.correct_number % len(choice.order) + 1
+    wrong = choice.correct_numbers[0] % len(choice.order) + 1
     lines = page(verdict_blocks(answered(choice, str(wrong)), language)).split("\n")
     assert lines[0].startswith(text("feedback.wrong", language))
     (right_line,) = (line for line in lines if line.startswith("✓"))
     (wrong_line,) = (line for line in lines[1:] if line.startswith("✗"))
-    assert right_line.startswith(f"✓{choice.correct_number}")
+    assert right_line.startswith(f"✓{choice.correct_numbers[0]}")
     assert right_line.endswith(f"〔{text('feedback.key', language)}〕")
     assert wrong_line.startswith(f"✗{wrong}")
     assert wrong_line.endswith(f"〔{text('feedback.chosen', language)}〕")
@@ -143,9 +148,9 @@ def test_the_chosen_and_the_right_option_are_marked_in_words(
 
 @LANGUAGES
 def test_a_right_choice_is_right_and_chosen(
-    choice: ChoiceExercise, answered: "Answered", language: Language
+    choice: AuthoredExercise, answered: "Answered", language: Language
 ) -> None:
-    shown = page(verdict_blocks(answered(choice, str(choice.correct_number)), language))
+    shown = page(verdict_blocks(answered(choice, str(choice.correct_numbers[0])), language))
     key, chosen = text("feedback.key", language), text("feedback.chosen", language)
     assert shown.startswith(text("feedback.correct", language))
     assert f"〔{key}・{chosen}〕" in shown
@@ -204,7 +209,7 @@ def test_the_whole_sheet_and_the_answer_are_always_shown(
 
 @LANGUAGES
 def test_only_a_miss_in_a_drill_is_said_to_come_back(
-    choice: ChoiceExercise, answered: "Answered", language: Language
+    choice: AuthoredExercise, answered: "Answered", language: Language
 ) -> None:
     def notice(session: Session) -> str:
         return page(verdict_blocks(session, language)).split("\n")[-1]

@@ -19,9 +19,10 @@ from quizdeck.present.spans import Line, Span, Style, plain_text
 from quizdeck.problems.precision import display
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import SKILLS
-from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
+from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.session import Phase
 from quizdeck.text import Language
+from tests.answers import right_answer, wrong_answer
 
 if TYPE_CHECKING:
     from tests.present.conftest import Answered
@@ -66,12 +67,11 @@ def exercises(deck: Deck) -> Iterator[Exercise]:
 
 def answers(exercise: Exercise) -> Iterator[str | None]:
     yield None
-    match exercise:
-        case ChoiceExercise():
-            yield str(exercise.correct_number)
-            yield str(exercise.correct_number % len(exercise.order) + 1)
-        case NumericExercise(problem):
-            yield from (display(slip.value, problem.precision) for slip in problem.slips[:2])
+    yield right_answer(exercise)
+    yield wrong_answer(exercise)
+    if isinstance(exercise, NumericExercise):
+        problem = exercise.problem
+        yield from (display(slip.value, problem.precision) for slip in problem.slips[:2])
 
 
 @pytest.mark.parametrize("language", Language)

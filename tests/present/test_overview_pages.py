@@ -13,13 +13,14 @@ from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import item_title, summary_document
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import skill_by_id
-from quizdeck.problems.slips.registry import SLIPS
+from quizdeck.problems.slips.registry import all_slips
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.overview import Overview, Scores
+from quizdeck.study.policy import PRACTICE
 from quizdeck.study.queue import Workload
 from quizdeck.study.records import Outcome
 from quizdeck.study.scores import Score, SlipCount
-from quizdeck.study.session import PRACTICE, Phase, Result
+from quizdeck.study.session import Phase, Result
 from quizdeck.text import Language
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = pytest.mark.parametrize("language", Language)
 TUESDAY = 20_522  # 2026-03-10
-SLIP = SLIPS[0]
+SLIP = all_slips()[0]
 
 NEW_USER = Overview(
     today=TUESDAY,

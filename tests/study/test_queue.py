@@ -1,11 +1,23 @@
 """What to study today, and in which order."""
 
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizdeck.study.memory import Memory
-from quizdeck.study.queue import Candidate, Workload, in_teaching_order, streak, workload
+from quizdeck.study.queue import (
+    Candidate,
+    Workload,
+    in_teaching_order,
+    placed,
+    streak,
+    unmet,
+    workload,
+)
 
 TODAY = 20_000
 
@@ -20,6 +32,10 @@ def memory(item: str, due_day: int, stability: float = 5.0) -> Memory:
     return Memory(item, stability, 5.0, due_day, due_day - 5, 1, 0)
 
 
+def ordered(candidates: list[Candidate]) -> Iterator[Candidate]:
+    return in_teaching_order(placed(candidates))
+
+
 def planned(
     candidates: list[Candidate],
     *memories: Memory,
@@ -27,9 +43,11 @@ def planned(
     count: int = 20,
     new_limit: int = 12,
 ) -> Workload:
+    existing = {c.item for c in candidates}
     return workload(
-        candidates,
-        {m.item: m for m in memories},
+        (m for m in memories if m.due_day <= TODAY and m.item in existing),
+        ordered(candidates),
+        {m.item for m in memories},
         study_day=TODAY,
         recall=lambda m, _day: m.stability / 100,
         new_today=new_today,
@@ -50,16 +68,6 @@ def test_what_is_due_comes_by_lowest_recall_before_anything_new() -> None:
 def test_equal_recall_is_settled_by_name() -> None:
     items = [candidate(item) for item in "cab"]
     assert planned(items, *(memory(item, TODAY) for item in "bca")).due == ("a", "b", "c")
-
-
-def test_what_is_due_tomorrow_is_left_for_tomorrow() -> None:
-    load = planned([candidate("a")], memory("a", TODAY + 1))
-    assert load.items == ()
-    assert load.minutes == 0
-
-
-def test_what_no_longer_exists_is_not_due() -> None:
-    assert planned([candidate("a")], memory("gone", TODAY - 3)) == Workload((), ("a",))
 
 
 def test_no_more_new_items_a_day_than_the_limit() -> None:
@@ -100,7 +108,7 @@ def test_easier_items_come_first_and_topics_in_turn() -> None:
         candidate("adagrad/a", "adagrad"),
         candidate("momentum/b", "momentum"),
     ]
-    assert [c.item for c in in_teaching_order(items)] == [
+    assert [c.item for c in ordered(items)] == [
         *("momentum/a", "adagrad/a", "adam/a"),
         *("momentum/b", "adam/b"),
         "adam/hard",
@@ -114,36 +122,67 @@ def test_words_and_numbers_of_a_topic_take_turns() -> None:
         candidate("adam/a"),
         candidate("adam/b"),
     ]
-    ordered = [c.item for c in in_teaching_order(items)]
-    assert ordered == ["adam/a", "adam.v.1", "adam/b", "adam.m.1"]
+    found = [c.item for c in ordered(items)]
+    assert found == ["adam/a", "adam.v.1", "adam/b", "adam.m.1"]
 
 
 def test_a_topic_of_its_own_comes_after_the_known_ones() -> None:
     items = [candidate("aaa/x", "aaa"), candidate("adam/x"), candidate("zzz/x", "zzz")]
-    assert [c.topic for c in in_teaching_order(items)] == ["adam", "aaa", "zzz"]
+    assert [c.topic for c in ordered(items)] == ["adam", "aaa", "zzz"]
 
 
-@given(
-    st.lists(
-        st.builds(
-            Candidate,
-            item=st.uuids().map(str),
-            topic=st.sampled_from(("momentum", "adagrad", "adam", "rmsprop")),
-            level=st.integers(1, 3),
-            is_numeric=st.booleans(),
-        ),
-        max_size=30,
-    )
+CANDIDATES = st.builds(
+    Candidate,
+    item=st.uuids().map(str),
+    topic=st.sampled_from(("momentum", "adagrad", "adam", "rmsprop")),
+    level=st.integers(1, 3),
+    is_numeric=st.booleans(),
 )
+
+
+@given(st.lists(CANDIDATES, max_size=30))
 def test_ordering_loses_nothing_and_keeps_the_order_within_a_lane(
     candidates: list[Candidate],
 ) -> None:
-    ordered = in_teaching_order(candidates)
-    assert sorted(c.item for c in ordered) == sorted(c.item for c in candidates)
-    assert [c.level for c in ordered] == sorted(c.level for c in candidates)
+    found = list(ordered(candidates))
+    assert sorted(c.item for c in found) == sorted(c.item for c in candidates)
+    assert [c.level for c in found] == sorted(c.level for c in candidates)
     for lane in {(c.level, c.topic, c.is_numeric) for c in candidates}:
         own = [c for c in candidates if (c.level, c.topic, c.is_numeric) == lane]
-        assert [c for c in ordered if (c.level, c.topic, c.is_numeric) == lane] == own
+        assert [c for c in found if (c.level, c.topic, c.is_numeric) == lane] == own
+
+
+@given(st.lists(CANDIDATES, max_size=30))
+def test_sources_of_different_lanes_are_merged_into_the_order_of_them_together(
+    candidates: list[Candidate],
+) -> None:
+    words = [c for c in candidates if not c.is_numeric]
+    numbers = [c for c in candidates if c.is_numeric]
+    merged = in_teaching_order(placed(words), placed(numbers))
+    assert list(merged) == list(ordered(candidates))
+
+
+def test_sources_that_share_a_lane_take_turns_in_it() -> None:
+    authored = [candidate(item, numeric=True) for item in ("adam/a", "adam/b")]
+    skills = [candidate(item, numeric=True) for item in ("adam.v.1", "adam.m.1")]
+    merged = in_teaching_order(placed(authored), placed(skills))
+    assert [c.item for c in merged] == ["adam/a", "adam.v.1", "adam/b", "adam.m.1"]
+
+
+def test_no_more_candidates_are_looked_at_than_it_takes() -> None:
+    endless = (candidate(f"n{i:02}") for i in itertools.count())
+    load = workload(
+        (), endless, {"n00"}, study_day=TODAY, recall=lambda _m, _day: 0.5, new_today=10
+    )
+    assert load.new == ("n01", "n02")
+    assert next(endless).item == "n03"
+
+
+def test_an_item_waits_until_all_that_it_needs_has_been_met() -> None:
+    items = [replace(candidate("late"), needs=("one", "other")), candidate("free")]
+    assert [c.item for c in unmet(items, set())] == ["free"]
+    assert [c.item for c in unmet(items, {"one"})] == ["free"]
+    assert [c.item for c in unmet(items, {"one", "other"})] == ["late", "free"]
 
 
 @given(

@@ -9,28 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizdeck.banks.question import Option, Part, Place, Question, QuestionKind
+from quizdeck.banks.question import Choose, Option, Part, Place, Question, QuestionKind
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import skill_by_id
-from quizdeck.study.exercise import ChoiceExercise, Exercise, NumericExercise
+from quizdeck.study.events import Continued, GaveUp, Presented, Started, Submitted
+from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
+from quizdeck.study.machine import advance, started
 from quizdeck.study.moment import Moment
+from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.records import Outcome, Record, RecordKind
-from quizdeck.study.session import (
-    DRILL,
-    PRACTICE,
-    Continued,
-    GaveUp,
-    Phase,
-    Policy,
-    Presented,
-    Result,
-    Session,
-    Started,
-    Submitted,
-    advance,
-    resumed,
-    started,
-)
+from quizdeck.study.replay import resumed
+from quizdeck.study.session import Phase, Result, Session
 from quizdeck.text import same_in_both
 
 Sent = Presented | Submitted | GaveUp | Continued
@@ -39,7 +28,7 @@ GONE = frozenset({"gone/one", "gone/two"})
 ITEMS = ("adam/a", "adam/b", "adam/c", "adam/d", "adam/e", "adam/f", *sorted(GONE))
 
 
-def choice(item: str) -> ChoiceExercise:
+def choice(item: str) -> AuthoredExercise:
     """Return a question whose third option is right and is shown as number 2."""
     place = Place("adam.yaml", 1, 1)
     options = tuple(
@@ -50,7 +39,7 @@ def choice(item: str) -> ChoiceExercise:
         id=item,
         mark=None,
         prompt=None,
-        options=options,
+        task=Choose(options),
         explanation=same_in_both("because"),
         is_unsuitable=False,
         revision="r1",
@@ -68,7 +57,7 @@ def choice(item: str) -> ChoiceExercise:
         parts=(part,),
         place=place,
     )
-    return ChoiceExercise(question, part, (3, 2, 0, 1))
+    return AuthoredExercise(question, part, (3, 2, 0, 1))
 
 
 RIGHT, WRONG, UNREADABLE = "２", "1", "seven"
@@ -305,7 +294,7 @@ def after_restart(session: Session) -> Session:
     back = replace(session, queue=queue, answer=None)
     if session.phase is Phase.FEEDBACK:
         phase = Phase.READY if session.queue else Phase.FINISHED
-        return replace(back, phase=phase, exercise=None, shown=None, retries=0)
+        return replace(back, phase=phase, exercise=None, shown=None, retries=0, attempt=None)
     return back
 
 
@@ -382,7 +371,7 @@ def test_an_item_missed_twice_comes_twice_and_then_no_more() -> None:
 def test_an_attempt_keeps_what_was_typed_and_how_long_it_took() -> None:
     sitting = played(begun(("adam/a",), DRILL), "present", "unreadable", "right")
     shown, retry, attempt = sitting.log[1:]
-    assert shown.payload == {"order": [3, 2, 0, 1], "revision": "r1", "correct": 2}
+    assert shown.payload == {"order": [3, 2, 0, 1], "revision": "r1", "key": "a1", "correct": 2}
     assert retry.payload == {"text": UNREADABLE, "verdict": "unreadable"}
     assert attempt.payload == {"text": RIGHT, "slips": []}
     assert attempt.elapsed_milliseconds == 20_000

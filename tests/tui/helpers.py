@@ -203,7 +203,7 @@ def right_key(app: App[None]) -> str:
     exercise = session_screen(app).session.exercise
     assert exercise is not None
     assert not isinstance(exercise, NumericExercise)
-    return str(exercise.correct_number)
+    return str(exercise.correct_numbers[0])
 
 
 def wrong_key(app: App[None]) -> str:

@@ -190,6 +190,6 @@ async def test_the_footer_names_every_key_of_home(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ はじめる", "終了")
         footer = (await settled(pilot))[-1].split()
-        keys = "Enter はじめる n 数値練習 s 成績 l English ? ヘルプ q 終了"
+        keys = "Enter はじめる n 数値練習 m 模試 s 成績 ? ヘルプ q 終了 l English"
         assert footer == keys.split()
         await hides(pilot, "key.")

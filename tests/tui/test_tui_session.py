@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 from textual.widgets import Input
 
+from quizdeck.optimizers.notations import Notation
 from quizdeck.present.blocks import Document
 from quizdeck.present.feedback import feedback_document
 from quizdeck.study.exercise import NumericExercise
@@ -132,9 +133,9 @@ async def test_the_verdict_shows_only_what_is_in_the_log(
 ) -> None:
     logged: list[int] = []
 
-    def spying(session: Session, language: Language) -> Document:
+    def spying(session: Session, language: Language, notation: Notation) -> Document:
         logged.append(len(table.attempts()) - len(session.results))
-        return feedback_document(session, language)
+        return feedback_document(session, language, notation)
 
     monkeypatch.setattr(session_module, "feedback_document", spying)
     async with table.app().run_test(size=(80, 24)) as pilot:

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 import quizdeck.tui
-from quizdeck.banks.question import Bank, Option, Part, Question
-from quizdeck.study.exercise import ChoiceExercise
+from quizdeck.banks.question import Bank, Choose, Option, Part, Question
+from quizdeck.study.exercise import AuthoredExercise
 from quizdeck.study.records import RecordKind
 from quizdeck.text import Localized, same_in_both, without_controls
 from tests.tui.helpers import (
@@ -180,7 +180,7 @@ def nasty_bank(nasty: str) -> Bank:
         id=f"{nasty}/question#blank",
         mark="あ",
         prompt=field("asked"),
-        options=options,
+        task=Choose(options),
         explanation=field("explained"),
         is_unsuitable=True,
         revision="1",
@@ -210,7 +210,7 @@ async def test_every_field_of_a_question_is_shown_literally(table: Table, nasty:
         await press(pilot, "enter")
         await shows(pilot, f"topic:{nasty[:30]}")
         await shows_literally(pilot, nasty, names)
-        assert isinstance(session_screen(pilot.app).session.exercise, ChoiceExercise)
+        assert isinstance(session_screen(pilot.app).session.exercise, AuthoredExercise)
         await press(pilot, wrong_key(pilot.app))
         await shows_literally(pilot, nasty, [*names, "explained", *(f"why{i}" for i in range(4))])
         await press(pilot, "escape")

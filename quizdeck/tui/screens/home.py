@@ -2,10 +2,13 @@
 
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from quizdeck.banks.shelf import Shelf
+from quizdeck.language.catalogue import text
 from quizdeck.present.home import home_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.study.overview import Overview
@@ -14,6 +17,7 @@ from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
 _PRACTICE_ITEMS = 10
+_SECONDS_BETWEEN_LOOKS = 1.0
 
 
 class HomeScreen(QuizScreen[None]):
@@ -22,19 +26,49 @@ class HomeScreen(QuizScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,d", "start", "key.start", key_display="Enter"),
         Binding("n", "practice", "key.practice"),
+        Binding("m", "mock", "key.mock"),
         Binding("s", "scores", "key.stats"),
-        Binding("l", "language", "key.language"),
         Binding("question_mark", "help", "key.help", key_display="?"),
         Binding("q", "app.quit", "key.quit"),
+        Binding("l", "language", "key.language"),
     ]
 
     overview: Overview | None = None
+    _is_reading = False
 
     def compose_page(self) -> ComposeResult:
         """Yield the name and the page."""
         yield LineView(classes="title")
         with VerticalScroll():
             yield DocumentView(id="document")
+
+    def begin(self) -> None:
+        """Show today, and look after the banks from time to time."""
+        super().begin()
+        if self.bench.shelf is not None:
+            self.set_interval(_SECONDS_BETWEEN_LOOKS, self._look_after_banks)
+
+    def _look_after_banks(self) -> None:
+        shelf = self.bench.shelf
+        if self.is_active and shelf is not None and not self._is_reading and shelf.is_behind():
+            self._is_reading = True
+            self._read_banks(shelf)
+
+    @work(thread=True)
+    def _read_banks(self, shelf: Shelf) -> None:
+        # a large bank takes its time, and keys have to be answered meanwhile
+        try:
+            shelf.read_ahead()
+        finally:
+            self.app.call_from_thread(self._take_over_banks)
+
+    def _take_over_banks(self) -> None:
+        self._is_reading = False
+        with self.errors_shown():
+            if self.bench.take_over_changes():
+                message = text("home.banks_read", self.language, count=self.bench.bank_faults)
+                self.notify(message, markup=False)
+                self.show()
 
     def show(self) -> None:
         """Read the log again and show today."""
@@ -62,6 +96,17 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             skills = self.bench.desk.deck.skills
             self._enter(self.bench.desk.open_practice(skills, count=_PRACTICE_ITEMS))
+
+    def action_mock(self) -> None:
+        """Go on with the mock under way, or choose one."""
+        from quizdeck.tui.screens.mock import MockMenuScreen, MockScreen  # noqa: PLC0415, as below
+
+        with self.errors_shown():
+            mock = self.bench.desk.mocks.under_way()
+            if mock is None:
+                self.app.push_screen(MockMenuScreen(self.bench))
+            else:
+                self.app.push_screen(MockScreen(self.bench, mock))
 
     def action_scores(self) -> None:
         """Open the scores."""

@@ -12,16 +12,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input
 
+from quizdeck.desk.drawing import FRESH, Drawing
 from quizdeck.errors import QuizdeckError, RecordError
-from quizdeck.grading.reading import Unreadable, read_answer
+from quizdeck.grading.unreadable import Unreadable
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
-from quizdeck.present.exercise import exercise_document
+from quizdeck.present.exercise import exercise_document, field_hint
 from quizdeck.present.feedback import feedback_document, retry_message
 from quizdeck.present.header import progress_line, subject_line
+from quizdeck.present.hints import hint_count, hint_document
 from quizdeck.present.spans import Line, Span, Style
-from quizdeck.study.exercise import ChoiceExercise, NumericExercise
-from quizdeck.study.session import Phase, Session
+from quizdeck.study.answering import reading_of
+from quizdeck.study.exercise import AuthoredExercise, NumericExercise
+from quizdeck.study.records import Outcome
+from quizdeck.study.session import Cause, Confidence, Phase, Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.reading import summary_screen
@@ -42,7 +46,16 @@ class SessionScreen(QuizScreen[None]):
             for number in range(1, 6)
         ),
         Binding("enter,space", "next", "key.next", key_display="Enter"),
+        Binding("f1", "hint", "key.hint", key_display="F1"),
         Binding("f2", "give_up", "key.give_up", key_display="F2"),
+        Binding("f3", "notation", "key.notation", show=False, key_display="F3"),
+        Binding("f4", "confidence", "key.confidence", show=False, key_display="F4"),
+        Binding("f5", "skip", "key.skip", show=False, key_display="F5"),
+        Binding("f6", "flag", "key.flag", show=False, key_display="F6"),
+        Binding("f7", "rest", "key.rest", show=False, key_display="F7"),
+        Binding("c", "cause", "key.cause", show=False),
+        Binding("ctrl+z,u", "undo", "key.undo", key_display="Ctrl+Z"),
+        Binding("ctrl+e", "edit", "key.edit", show=False, key_display="Ctrl+E"),
         Binding("escape", "leave", "key.leave", key_display="Esc"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
@@ -50,10 +63,10 @@ class SessionScreen(QuizScreen[None]):
         Binding("pageup", "page(-1)", "key.scroll", show=False),
     ]
 
-    def __init__(self, bench: Bench, session: Session, seed: int | None = None) -> None:
+    def __init__(self, bench: Bench, session: Session, drawing: Drawing = FRESH) -> None:
         super().__init__(bench)
         self.session = session
-        self._seed = seed
+        self._drawing = drawing
         self._feedback_since = 0.0
 
     def compose_page(self) -> ComposeResult:
@@ -82,11 +95,11 @@ class SessionScreen(QuizScreen[None]):
         self.query_one("#progress", LineView).line = progress_line(session, language)
         self.query_one("#subject", LineView).line = subject_line(session, language)
         self.query_one("#document", DocumentView).document = self._document()
-        is_typing = session.phase is Phase.ASKING and not self._is_choice
+        is_typing = session.phase is Phase.ASKING and not self._key_count
         self.set_class(is_typing, "-typing")
         field = self.query_one(Input)
         field.disabled = not is_typing
-        field.placeholder = text("session.answer_hint", language)
+        field.placeholder = field_hint(session.exercise, language) if session.exercise else ""
         label = Span(f"{text('session.answer', language)}  ", Style.STRONG)
         self.query_one("#label", LineView).line = (label,)
         self.query_one("#reading", LineView).line = self._under_field()
@@ -103,14 +116,20 @@ class SessionScreen(QuizScreen[None]):
         phase = self.session.phase
         match action:
             case "choose":
-                exercise = self.session.exercise
-                count = len(exercise.order) if isinstance(exercise, ChoiceExercise) else 0
                 number = parameters[0] if parameters else 0
-                return phase is Phase.ASKING and isinstance(number, int) and number <= count
+                return isinstance(number, int) and number <= self._choices
             case "next":
                 return phase is Phase.FEEDBACK
-            case "give_up":
+            case "give_up" | "skip" | "rest" | "confidence":
                 return phase is Phase.ASKING
+            case "hint":
+                return phase is Phase.ASKING and self._has_hint
+            case "cause":
+                return phase is Phase.FEEDBACK and self.session.outcome is not Outcome.CORRECT
+            case "edit":
+                return isinstance(self.session.exercise, AuthoredExercise)
+            case "notation":
+                return isinstance(self.session.exercise, NumericExercise)
             case _:
                 return True
 
@@ -126,8 +145,56 @@ class SessionScreen(QuizScreen[None]):
             self._submit(event.value)
 
     def action_choose(self, number: int) -> None:
-        """Answer with an option."""
-        self._submit(str(number))
+        """Answer with an option, or say which of several slips it was."""
+        if self.session.phase is Phase.ASKING:
+            self._submit(str(number))
+            return
+        with self.errors_shown():
+            slip = self.session.slips[number - 1]
+            self.session = self.bench.desk.name_slip(self.session, slip)
+        self.show()
+
+    def action_hint(self) -> None:
+        """Show the next step of help; the answer then counts as not known."""
+        with self._answering():
+            self._become(self.bench.desk.hint(self.session))
+        self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+
+    def action_confidence(self) -> None:
+        """Say, or change, how sure one is before answering."""
+        steps: tuple[Confidence | None, ...] = (None, *Confidence)
+        place = (steps.index(self.session.confidence) + 1) % len(steps)
+        with self.errors_shown():
+            self._become(self.bench.desk.say_confidence(self.session, steps[place]))
+
+    def action_cause(self) -> None:
+        """Say, or change, why the answer was wrong."""
+        causes, said = tuple(Cause), self.session.results[-1].cause
+        place = (causes.index(said) + 1) % len(causes) if said else 0
+        with self.errors_shown():
+            self.session = self.bench.desk.name_cause(self.session, causes[place])
+            self.show()
+
+    def action_skip(self) -> None:
+        """Put the item off to the end."""
+        with self._answering():
+            self._present(self.bench.desk.skip(self.session))
+
+    def action_rest(self) -> None:
+        """Let the item rest until tomorrow."""
+        with self._answering():
+            self._present(self.bench.desk.rest(self.session))
+        self.notify(text("session.rests", self.language), timeout=3, markup=False)
+
+    def action_undo(self) -> None:
+        """Take back the last answer of today, as often as there is one."""
+        with self.errors_shown():
+            session = self.bench.desk.undo()
+            if session is None:
+                self.notify(text("session.nothing_to_undo", self.language), markup=False)
+                return
+            self.notify(text("session.undone", self.language), timeout=3, markup=False)
+            self._present(session)
 
     def action_give_up(self) -> None:
         """Show the answer."""
@@ -140,6 +207,14 @@ class SessionScreen(QuizScreen[None]):
             return
         with self.errors_shown():
             self._present(self.bench.desk.proceed(self.session))
+
+    def action_notation(self) -> None:
+        """Write the same problem in the next book's letters."""
+        with self.errors_shown():
+            self.bench.switch_notation()
+        name = self.bench.notation.name.in_language(self.language)
+        self.notify(name, title=text("key.notation", self.language), timeout=3, markup=False)
+        self.show()
 
     def action_leave(self) -> None:
         """Leave; the session goes on from here next time."""
@@ -157,15 +232,29 @@ class SessionScreen(QuizScreen[None]):
         view.scroll_relative(y=(view.size.height - 1) * direction, animate=False, immediate=True)
 
     @property
-    def _is_choice(self) -> bool:
-        return isinstance(self.session.exercise, ChoiceExercise)
+    def _key_count(self) -> int:
+        exercise = self.session.exercise
+        return exercise.key_count if exercise else 0
+
+    @property
+    def _has_hint(self) -> bool:
+        exercise = self.session.exercise
+        return exercise is not None and self.session.hints < hint_count(exercise)
+
+    @property
+    def _choices(self) -> int:
+        """Return how many number keys mean something now."""
+        if self.session.phase is Phase.ASKING:
+            return self._key_count
+        return len(self.session.slips) if len(self.session.slips) > 1 else 0
 
     def _translated(self, binding: Binding) -> Binding:
-        translated = super()._translated(binding)
-        exercise = self.session.exercise
-        if not binding.action.startswith("choose") or not isinstance(exercise, ChoiceExercise):
-            return translated
-        return replace(translated, key_display=f"1–{len(exercise.order)}")
+        if not binding.action.startswith("choose") or not self._choices:
+            return super()._translated(binding)
+        is_asking = self.session.phase is Phase.ASKING
+        key = "key.choose" if is_asking else "key.name_slip"
+        numbered = replace(binding, description=key, key_display=f"1–{self._choices}")
+        return super()._translated(numbered)
 
     def _submit(self, answer: str) -> None:
         with self._answering():
@@ -191,7 +280,7 @@ class SessionScreen(QuizScreen[None]):
 
     def _present(self, session: Session) -> None:
         """Show the next item of ``session``; stay as it is where the log does not take it."""
-        self.session = self.bench.desk.present(session, seed=self._seed)
+        self.session = self.bench.desk.present(session, self._drawing)
         if self.session.phase is Phase.FINISHED:
             self._finish()
             return
@@ -210,9 +299,14 @@ class SessionScreen(QuizScreen[None]):
 
     def _document(self) -> Document:
         if self.session.phase is Phase.FEEDBACK:
-            return feedback_document(self.session, self.language)
-        exercise = self.session.exercise
-        return exercise_document(exercise, self.language) if exercise else ()
+            return feedback_document(self.session, self.language, self.bench.notation)
+        exercise, notation = self.session.exercise, self.bench.notation
+        if exercise is None:
+            return ()
+        return (
+            *exercise_document(exercise, self.language, notation),
+            *hint_document(exercise, self.session.hints, self.language, notation),
+        )
 
     def _under_field(self) -> Line:
         """Return why the text was not taken, or, once it is changed, how it is read."""
@@ -226,8 +320,9 @@ class SessionScreen(QuizScreen[None]):
     def _reading(self, typed: str) -> Line:
         if not typed.strip():
             return ()
+        exercise = self.session.exercise
         try:
-            reading = read_answer(typed).text
+            reading = reading_of(exercise, typed) if exercise else ""
         except Unreadable as refusal:
             return (Span(text(refusal.key, self.language, **refusal.details), Style.MUTED),)
         return (Span(text("session.reading", self.language, reading=reading), Style.ACCENT),)
