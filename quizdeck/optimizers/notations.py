@@ -41,6 +41,7 @@ _BOOK_LETTERS = {
     "g_size": r"\left|g_1\right|",
     "x0": "x_0",
     "y0": "y_0",
+    "lr_plain": r"\mathrm{lr}'",
     "lr_min": r"\mathrm{lr}_{\min}",
     "lr_max": r"\mathrm{lr}_{\max}",
     "lr_adam": r"\mathrm{lr}_{\mathrm{Adam}}",

@@ -1,4 +1,4 @@
-"""Puzzles about the weights in Adam's exponential moving average.
+"""Puzzles about the weights in an exponential moving average.
 
 A gradient of the last two steps weighs the same with ``beta1`` and ``1 - beta1`` exchanged, or
 needs no power at all, so only older ones are asked for. The total after two steps does not tell
@@ -31,6 +31,29 @@ TOTAL = method(
     defaults={"beta1": "0.9"},
 )
 
+RATE = method(
+    "ema.rate",
+    name=same_in_both("Momentum"),
+    convention=Localized(
+        ja=r"どちらの形でも $v_0 = 0$ から始める",
+        en=r"both forms start from $v_0 = 0$",
+    ),
+    equations=["lr_plain = lr * (1 - alpha)"],
+    defaults={"lr": "0.1", "alpha": "0.9"},
+)
+
+_RATE_TASK = Localized(
+    ja=r"Momentum を移動平均の形 $v_t = \alpha v_{{t-1}} + (1 - \alpha) g_t$, "
+    r"$\theta_t = \theta_{{t-1}} - \mathrm{{lr}} \cdot v_t$ で書くと、$\mathrm{{lr}} = {lr}$, "
+    r"$\alpha = {alpha}$ である。$1 - \alpha$ を除いた形 $v_t = \alpha v_{{t-1}} + g_t$, "
+    r"$\theta_t = \theta_{{t-1}} - \mathrm{{lr}}' \cdot v_t$ で同じ $\theta_t$ をたどる "
+    r"$\mathrm{{lr}}'$ を求めよ。",
+    en=r"Momentum written as a moving average, $v_t = \alpha v_{{t-1}} + (1 - \alpha) g_t$ and "
+    r"$\theta_t = \theta_{{t-1}} - \mathrm{{lr}} \cdot v_t$, has $\mathrm{{lr}} = {lr}$ and "
+    r"$\alpha = {alpha}$. Without the factor $1 - \alpha$ it reads $v_t = \alpha v_{{t-1}} + g_t$ "
+    r"and $\theta_t = \theta_{{t-1}} - \mathrm{{lr}}' \cdot v_t$. Find the $\mathrm{{lr}}'$ with "
+    r"which it takes the same path of $\theta_t$.",
+)
 _WEIGHT_TASK = Localized(
     ja=r"Adam の1次モーメント $m_t$ は、勾配 $g_1, \dots, g_t$ の重み付き和として書ける。"
     r"$t = {t}$, $\beta_1 = {beta1}$ のとき、$i = {i}$ の勾配 $g_i$ に掛かる重みを求めよ。",
@@ -66,6 +89,16 @@ def _sum_of_weights(rates: Rates, _gradients: Gradients) -> Fraction:
     return sum(weights, Fraction(0))
 
 
+def _first_step_matched(rates: Rates, _gradients: Gradients) -> Fraction:
+    """Return the rate whose first steps move as those of the average do, for gradients 1 and 3."""
+    alpha, moved, plain, v, w = rates["alpha"], Fraction(0), Fraction(0), Fraction(0), Fraction(0)
+    for gradient in (Fraction(1), Fraction(3)):
+        v = alpha * v + (1 - alpha) * gradient
+        w = alpha * w + gradient
+        moved, plain = moved + rates["lr"] * v, plain + w
+    return moved / plain
+
+
 SKILLS = (
     Skill(
         WEIGHT,
@@ -85,5 +118,21 @@ SKILLS = (
         task=_TOTAL_TASK,
         closed_form=_sum_of_weights,
         reference=by_numpy("ema.total"),
+    ),
+    Skill(
+        RATE,
+        "lr_plain",
+        3,
+        Space(
+            1,
+            (
+                one_of("lr", "0.1 0.2 0.3 0.4 0.5 0.01 0.02 0.05 0.005 0.002 1"),
+                one_of("alpha", "0.9 0.8 0.95 0.99 0.7 0.6"),
+            ),
+        ),
+        stem="ema.rate",
+        task=_RATE_TASK,
+        closed_form=_first_step_matched,
+        reference=by_numpy("ema.rate"),
     ),
 )

@@ -55,6 +55,16 @@ def _weight(rates: FloatRates) -> float:
     return _first_moment(rates["beta1"], gradients)
 
 
+def _plain_rate(rates: FloatRates) -> float:
+    """Walk both forms over a few gradients and compare how far they come."""
+    alpha, gradients = rates["alpha"], np.array([2.0, -1.0, 0.5, 4.0])
+    v = w = moved = plain = 0.0
+    for gradient in gradients:
+        v, w = alpha * v + (1 - alpha) * gradient, alpha * w + gradient
+        moved, plain = moved + rates["lr"] * v, plain + w
+    return moved / plain
+
+
 def _total(rates: FloatRates) -> float:
     return _first_moment(rates["beta1"], np.ones(int(rates["t"])))
 
@@ -225,6 +235,7 @@ CHECKS: Mapping[str, Callable[[FloatRates], float]] = {
     "adam.lr_t": _corrected_rate,
     "ema.weight": _weight,
     "ema.total": _total,
+    "ema.rate": _plain_rate,
     "inverse.beta1": _beta1,
     "inverse.beta2": _beta2,
     "inverse.g_t": _gradient,

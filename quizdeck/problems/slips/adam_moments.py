@@ -28,6 +28,20 @@ _M = (
         only_for=(*_FIRST_MOMENT, "delta_theta"),
     ),
     slip(
+        "adam.m.velocity_of_momentum",
+        "m = beta1 * m - lr * g",
+        Localized(
+            ja="m を Momentum の速度 v の式で計算している",
+            en="m is computed as the velocity of Momentum",
+        ),
+        Localized(
+            ja="Adam の m は勾配と同じ大きさの平均で、学習率も負の符号も入りません。勾配には $1 - \\beta_1$ が掛かります。",
+            en="Adam's $m$ is an average of the size of the gradient: no learning rate and no minus "
+            "sign; the gradient carries $1 - \\beta_1$.",
+        ),
+        only_for=("m", "m_hat"),
+    ),
+    slip(
         "adam.m.no_weight",
         "m = beta1 * m + g",
         Localized(ja="m の勾配に 1 − β₁ を掛け忘れている", en="the factor 1 − β₁ is missing in m"),

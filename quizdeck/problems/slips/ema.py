@@ -141,4 +141,55 @@ _TOTAL = (
     ),
 )
 
-SLIPS = _WEIGHT + _TOTAL
+_RATE = (
+    slip(
+        "ema.rate.divided",
+        "lr_plain = lr / (1 - alpha)",
+        Localized(ja="1 − α を掛けずに割っている", en="divided by 1 − α instead of multiplied"),
+        Localized(
+            ja="$1 - \\alpha$ を除くと $v$ は $1/(1 - \\alpha)$ 倍に大きくなります。同じだけ動くには、学習率を $1 - \\alpha$ 倍に小さくします。",
+            en="Without the factor $v$ grows to $1/(1 - \\alpha)$ times its size, so the rate has to "
+            "shrink to $1 - \\alpha$ times its own.",
+        ),
+    ),
+    slip(
+        "ema.rate.unchanged",
+        "lr_plain = lr",
+        Localized(ja="学習率を変えていない", en="the rate is left as it was"),
+        Localized(
+            ja="$v$ の大きさが変わるので、学習率をそのままにすると動く距離が変わってしまいます。",
+            en="The size of $v$ changes, so with the same rate the steps change too.",
+        ),
+    ),
+    slip(
+        "ema.rate.times_alpha",
+        "lr_plain = lr * alpha",
+        Localized(ja="1 − α でなく α を掛けている", en="multiplied by α instead of 1 − α"),
+        Localized(
+            ja="除いた係数は $1 - \\alpha$ です。$\\alpha$ は過去の $v$ に掛かる係数で、どちらの形にも残ります。",
+            en="The factor that was dropped is $1 - \\alpha$; $\\alpha$ belongs to the old $v$ and "
+            "stays in both forms.",
+        ),
+    ),
+    slip(
+        "ema.rate.twice",
+        "lr_plain = lr * (1 - alpha)**2",
+        Localized(ja="1 − α を2回掛けている", en="1 − α is multiplied twice"),
+        Localized(
+            ja="大きくなるのは $v$ だけで、$\\theta$ の式には $v$ が1回しか現れません。",
+            en="Only $v$ grows, and $v$ stands once in the line of $\\theta$.",
+        ),
+    ),
+    slip(
+        "ema.rate.divided_by_alpha",
+        "lr_plain = lr / alpha",
+        Localized(ja="α で割っている", en="divided by α"),
+        Localized(
+            ja="$\\alpha$ は両方の形に共通です。違うのは勾配に掛かる $1 - \\alpha$ だけです。",
+            en="$\\alpha$ is common to both forms; they differ in the factor $1 - \\alpha$ of the "
+            "gradient alone.",
+        ),
+    ),
+)
+
+SLIPS = _WEIGHT + _TOTAL + _RATE
