@@ -209,6 +209,7 @@ _SYNTAX_KEYS = {
     "unknown escape character": "banks.escape",
     "hexdecimal number": "banks.escape",
     "character escape code": "banks.escape",
+    "maximum nesting depth": "banks.nesting",
 }
 
 
@@ -221,12 +222,50 @@ def _syntax_fault(text: str, source: Source, error: yaml.MarkedYAMLError) -> Fau
             return Fault(error.context_mark.index, key)
         case "banks.syntax_start":
             return Fault(offset, key, {"character": text[offset : offset + 1]})
+        case "banks.nesting":
+            return Fault(_too_deep(text, offset), key, {"limit": MAX_DEPTH})
         case "banks.escape":
             begin = text.rfind("\\", 0, offset + 1)
             return Fault(begin, key, {"escape": text[begin : begin + 2]})
         case "banks.syntax":
             return Fault(offset, key, {"detail": _detail(problem, source, error)})
     return Fault(offset, key)
+
+
+def _too_deep(text: str, offset: int) -> int:
+    """Return where ``MAX_DEPTH`` is passed by brackets that the parser gave up on at ``offset``.
+
+    From some version on the parser refuses brackets before it tells of the first of them.
+    """
+    closed, opened = 0, list[int]()
+    for at in range(min(offset, len(text) - 1), -1, -1):
+        if text[at] in "]}":
+            closed += 1
+        elif text[at] in "[{" and closed:
+            closed -= 1
+        elif text[at] in "[{":
+            opened.append(at)
+    opened.reverse()
+    if not opened:
+        return offset
+    above = _depth_at_end(text[: opened[0]])
+    return opened[min(max(0, MAX_DEPTH - above), len(opened) - 1)]
+
+
+def _depth_at_end(text: str) -> int:
+    """Return how many collections are open where ``text`` ends."""
+    depth = deepest = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.ScalarEvent):
+                deepest = depth
+    except yaml.YAMLError:
+        return deepest
+    return deepest
 
 
 def _detail(problem: str, source: Source, error: yaml.MarkedYAMLError) -> str:
