@@ -1,13 +1,13 @@
 """The plans of mock quizzes, read from YAML as banks are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from quizdeck.banks.checking import character_faults
 from quizdeck.banks.format import FORMAT_VERSION, SLUG
 from quizdeck.banks.nodes import compose
-from quizdeck.banks.question import Finding
+from quizdeck.banks.question import Finding, Place
 from quizdeck.banks.reader import Reader
 from quizdeck.banks.report import Report, Source
 from quizdeck.banks.shapes import Fields, Line, ListOf, OneOf, Prose, Record, Whole
@@ -24,6 +24,9 @@ class Area(StrEnum):
     NOTATION = "notation"
 
 
+_NOWHERE = Place("", 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class SectionPlan:
     """One 大問, or several of a kind: how many 小問 of which areas, topics and levels."""
@@ -33,18 +36,25 @@ class SectionPlan:
     areas: tuple[Area, ...]
     topics: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
+    place: Place = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """The plan of a paper; of its 小問 at least ``unsuitable`` ask for what does not hold."""
+    """The plan of a paper.
+
+    Of its 小問 ``unsuitable`` ask for what does not hold and ``blanks`` for what fills a blank;
+    None leaves it open.
+    """
 
     id: str
     title: Localized
     note: Localized
     minutes: int
     sections: tuple[SectionPlan, ...]
-    unsuitable: int = 0
+    unsuitable: int | None = None
+    blanks: int | None = None
+    place: Place = field(default=_NOWHERE, compare=False)
 
     @property
     def parts(self) -> int:
@@ -54,7 +64,7 @@ class Blueprint:
 
 _SECTION = Record(
     {"title": Line(), "parts": Whole(1, 200), "areas": ListOf(OneOf(tuple(Area)))},
-    {"topics": ListOf(SLUG), "levels": ListOf(Whole(1, 5))},
+    {"topics": ListOf(SLUG), "levels": ListOf(Whole(1, 4))},  # what is beyond the exam has 5
 )
 BLUEPRINT = Record(
     {
@@ -65,7 +75,7 @@ BLUEPRINT = Record(
         "minutes": Whole(1, 600),
         "sections": ListOf(_SECTION),
     },
-    {"unsuitable": Whole(0, 200)},
+    {"unsuitable": Whole(0, 200), "blanks": Whole(0, 200)},
 )
 
 
@@ -81,29 +91,43 @@ def load_blueprint(text: str, file: str) -> tuple[Blueprint | None, tuple[Findin
     if fields is not None and fields.get("mock", str) not in {None, name}:
         details = {"name": fields.get("mock", str), "file": name}
         report.add(fields.entry("mock").start, "banks.other_name", **details)
-    plan = _plan(fields) if fields is not None and report.is_clean() else None
+    if fields is not None:
+        _refuse_more_than_all(fields, report)
+    plan = _plan(fields, report.source) if fields is not None and report.is_clean() else None
     return plan, report.findings()
 
 
-def is_blueprint(path: Path) -> bool:
-    """Return whether a file is meant to be a plan: it lies in a folder called ``mocks``."""
-    return path.parent.name == "mocks"
+def _refuse_more_than_all(fields: Fields, report: Report) -> None:
+    """Report more unsuitable 小問, or more blanks, than there are 小問."""
+    parts = sum(section.get("parts", int) or 0 for section in fields.all("sections", Fields))
+    for name in ("unsuitable", "blanks"):
+        if (fields.get(name, int) or 0) > parts:
+            report.add(fields.entry(name).start, "mock.more_than_all", parts=parts)
 
 
-def _plan(fields: Fields) -> Blueprint | None:
+def _plan(fields: Fields, source: Source) -> Blueprint | None:
     title, note = fields.get("title", Localized), fields.get("note", Localized)
     id_, minutes = fields.get("mock", str), fields.get("minutes", int)
     if title is None or note is None or id_ is None or minutes is None:
         return None
-    sections = tuple(map(_section, fields.all("sections", Fields)))
-    return Blueprint(id_, title, note, minutes, sections, fields.get("unsuitable", int) or 0)
+    return Blueprint(
+        id_,
+        title,
+        note,
+        minutes,
+        tuple(_section(section, source) for section in fields.all("sections", Fields)),
+        fields.get("unsuitable", int),
+        fields.get("blanks", int),
+        source.place(fields.entry("mock").start),
+    )
 
 
-def _section(fields: Fields) -> SectionPlan:
+def _section(fields: Fields, source: Source) -> SectionPlan:
     return SectionPlan(
         fields.get("title", Localized) or Localized("", ""),
         fields.get("parts", int) or 0,
         tuple(map(Area, fields.all("areas", str))),
         fields.all("topics", str),
         fields.all("levels", int),
+        source.place(fields.entry("parts").start),
     )

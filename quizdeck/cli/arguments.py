@@ -81,6 +81,7 @@ class _Builder:
         )
         self._count(drill, default=None, most=1000)
         drill.add_argument("--topic", help=self._text("option.topic"))
+        drill.add_argument("--slips", action="store_true", help=self._text("option.slips"))
         self._notation(drill)
         practice = self._command("practice", "studying")
         self._banks(practice)
@@ -91,6 +92,8 @@ class _Builder:
         self._notation(practice)
         practice.add_argument("--options", action="store_true", help=self._text("option.options"))
 
+        exam = self._command("exam", "studying")
+        exam.add_argument("date", nargs="?", metavar="DATE", help=self._text("option.date"))
         mock = self._command("mock", "studying")
         self._plain(mock)
         mock.add_argument(

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from quizdeck.banks.blueprint_files import blueprint_files
 from quizdeck.banks.files import shipped_banks
 from quizdeck.banks.inspection import executed, inspected, placed, read_banks
 from quizdeck.banks.question import Bank, Finding, QuestionKind
+from quizdeck.cli.checking_plans import bank_paths, checked_plans
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.errors import ExitCode
 from quizdeck.language.catalogue import text
@@ -18,7 +20,7 @@ _MANY = 50  # listings of which the progress is told
 
 
 def check(options: Namespace, around: Surroundings) -> int:
-    """Print every problem of the banks, each with file, line and column.
+    """Print every problem of banks and of plans of mocks, each with file, line and column.
 
     As JSON it is one object::
 
@@ -30,19 +32,24 @@ def check(options: Namespace, around: Surroundings) -> int:
     ``banks`` and ``items`` count what can be used. A file is named relative to the working
     directory where it lies in it, else as it was given.
     """
-    paths = [Path(path) for path in options.paths] or shipped_banks()
-    read = read_banks(paths, _name_of)
+    paths = [Path(path) for path in options.paths] or list(shipped_banks())
+    plan_paths = blueprint_files(paths)
+    read = read_banks(bank_paths(paths, plan_paths), _name_of)
     remarks = list(inspected(read.banks))
     if options.execute:
         _announce(read.banks, around)
         remarks += executed(read.banks, lambda done, count: _tell_progress(done, count, around))
-    findings = [*read.findings, *placed(remarks, read.excerpts)]
+    checked = checked_plans(plan_paths, read.banks, _name_of)
+    findings = [*read.findings, *placed(remarks, read.excerpts), *checked.findings]
     findings.sort(key=lambda finding: (finding.place, finding.key))
     if options.format == "json":
         document = _document(findings, read.banks)
         print(json.dumps(document, ensure_ascii=False), file=around.stdout)
     else:
         _say(findings, around)
+    for plan in checked.fillable:
+        details = {"name": plan.id, "parts": plan.parts}
+        around.complain(text("mock.fillable", around.language, **details))
     _conclude(findings, read.banks, around)
     return ExitCode.PROBLEMS_FOUND if findings else ExitCode.DONE
 

@@ -2,11 +2,13 @@
 
 import os
 from argparse import Namespace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.drawing import FRESH, Drawing
+from quizdeck.desk.places import save_settings
 from quizdeck.errors import ExitCode, UsageError
 from quizdeck.language.catalogue import text
 from quizdeck.problems.skill import Skill
@@ -34,10 +36,44 @@ def drill(options: Namespace, around: Surroundings) -> int:
     if not options.plain:
         _require_terminal(around)
     with around.open_desk() as (desk, faults):
-        session = desk.open_drill(topic=options.topic, count=count)
+        if options.slips:
+            session = desk.open_slip_drill(count=count)
+        else:
+            session = desk.open_drill(topic=options.topic, count=count)
         if options.plain:
             return _talk(around, desk, session)
         return _run_app(around, desk, faults, session)
+
+
+def exam(options: Namespace, around: Surroundings) -> int:
+    """Set the date of the exam, forget it, or say what lies before it."""
+    if options.date == "none":
+        save_settings(around.home, exam="")
+        around.say(text("exam.forgotten", around.language))
+        return ExitCode.DONE
+    if options.date is not None:
+        try:
+            day = date.fromisoformat(options.date)
+        except ValueError as error:
+            raise UsageError("exam.bad_date", text=options.date) from error
+        save_settings(around.home, exam=day.isoformat())
+    with around.open_desk() as (desk, _):
+        ahead = desk.forecast()
+    if ahead is None:
+        around.say(text("exam.none", around.language))
+        return ExitCode.DONE
+    around.say(text("exam.days", around.language, days=ahead.days))
+    key = "exam.enough" if ahead.meets_everything else "exam.too_late"
+    around.say(
+        text(
+            key,
+            around.language,
+            new=ahead.new_items,
+            met=ahead.new_before_exam,
+            minutes=ahead.busiest_minutes,
+        )
+    )
+    return ExitCode.DONE
 
 
 def practice(options: Namespace, around: Surroundings) -> int:
@@ -55,9 +91,7 @@ def practice(options: Namespace, around: Surroundings) -> int:
 
 def mock(options: Namespace, around: Surroundings) -> int:
     """Sit a mock quiz: the one under way, or a new one."""
-    from quizdeck.desk.mocks import blueprint_called  # noqa: PLC0415, only for mocks
-
-    plan = blueprint_called(options.preset)
+    plan = _plan(options.preset, around)
     if options.print:
         return _print_mock(options, around, plan)
     if not options.plain:
@@ -71,12 +105,28 @@ def mock(options: Namespace, around: Surroundings) -> int:
         from quizdeck.plain.session import Conversation  # noqa: PLC0415
         from quizdeck.present.mock import clock_text  # noqa: PLC0415
 
-        if under_way is not None:
+        if under_way is not None and not under_way.is_over:
             left = clock_text(under_way.milliseconds_left(desk.now()))
             around.say(text("mock.resumed", around.language, time=left))
-        talk = Conversation(around.stdin, around.stdout, around.language, around.notation)
-        sit(desk, paper, talk, plan.title.in_language(around.language))
+        sit(
+            desk, paper, Conversation(around.stdin, around.stdout, around.language, around.notation)
+        )
     return ExitCode.DONE
+
+
+def _plan(name: str, around: Surroundings) -> "Blueprint":
+    from quizdeck.desk.mock_plans import (  # noqa: PLC0415, only for mocks
+        FaultyPlanError,
+        blueprint_called,
+    )
+
+    try:
+        return blueprint_called(name, (around.home.banks,))
+    except FaultyPlanError as error:
+        for finding in error.findings:
+            message = text(finding.key, around.language, **finding.details)
+            around.complain(f"{finding.place}: {message}")
+        raise
 
 
 def _print_mock(options: Namespace, around: Surroundings, plan: "Blueprint") -> int:
@@ -84,10 +134,11 @@ def _print_mock(options: Namespace, around: Surroundings, plan: "Blueprint") -> 
     from quizdeck.export.papers import html_paper, markdown_paper  # noqa: PLC0415
 
     with around.open_desk() as (desk, _):
-        _, exercises = desk.mocks.paper(plan, options.seed or 0)
+        seed = desk.mocks.new_seed() if options.seed is None else options.seed
+        slots, exercises = desk.mocks.paper(plan, seed)
     paper = html_paper if options.print == "html" else markdown_paper
     with written_to(options.output, around.stdout) as output:
-        for piece in paper(plan, options.seed or 0, exercises, around.language):
+        for piece in paper(plan, seed, tuple(zip(slots, exercises, strict=True)), around.language):
             print(piece, file=output)
     return ExitCode.DONE
 

@@ -27,30 +27,33 @@ from quizdeck.study.events import (
     Submitted,
     Suspended,
 )
+from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
 from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.machine import advance, started
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
-from quizdeck.study.overview import Overview, Scores
+from quizdeck.study.overview import RECENT_DAYS, Overview, Scores
 from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.queue import (
     ITEMS_A_SESSION,
     NEW_ITEMS_A_DAY,
+    SECONDS_AN_ITEM,
     Workload,
     streak,
     unmet,
     workload,
 )
-from quizdeck.study.records import Json, Mode, Record, RecordKind
+from quizdeck.study.records import Json, Mode, RecordKind
 from quizdeck.study.replay import ExerciseOf, resumed
 from quizdeck.study.scores import (
     SlipCount,
-    answers_by_day,
-    new_items_on,
-    scores_by_topic,
+    counted,
+    newly_met,
+    scores_of,
     slip_counts,
 )
 from quizdeck.study.session import Cause, Confidence, Phase, Session
+from quizdeck.study.slip_history import slip_histories
 
 if TYPE_CHECKING:
     from quizdeck.desk.mocks import MockDesk
@@ -62,7 +65,10 @@ _DAYS_A_WEEK = 7
 
 
 class Desk:
-    """The deck, the log, a clock and a source of randomness; nothing else is kept."""
+    """The deck, the log, a clock and a source of randomness; nothing else is kept.
+
+    ``exam_day`` is the study day of the exam, before which everything comes once more.
+    """
 
     def __init__(
         self,
@@ -71,8 +77,10 @@ class Desk:
         *,
         clock: Callable[[], Moment],
         random_bytes: Callable[[int], bytes],
+        exam_day: int | None = None,
     ) -> None:
         self.deck = deck
+        self.exam_day = exam_day
         self._store = store
         self._clock = clock
         self._random_bytes = random_bytes
@@ -92,37 +100,30 @@ class Desk:
     def overview(self, *, topic: str | None = None, count: int = ITEMS_A_SESSION) -> Overview:
         """Return what is to be done today and how it has been going."""
         today = self._clock().study_day
-        attempts = self._store.attempts()
+        week = range(today - _DAYS_A_WEEK + 1, today + 1)
+        recently = today - RECENT_DAYS + 1
+        answers = self._store.answers_by_day(week.start)
         memories = self._store.memories()
         # how many are left does not depend on what they show
         session = self._open_session(lambda _shown: None)
         return Overview(
             today=today,
-            workload=self._workload(
-                topic, memories, count=count, recall=_in_any_order, attempts=attempts
-            ),
+            workload=self._workload(topic, memories, count=count, recall=_in_any_order),
             left_in_session=len(session.queue) if session else 0,
             can_learn_more=any(True for _ in unmet(self.deck.in_teaching_order(topic), memories)),
-            has_history=bool(attempts),
-            streak=streak(self._store.study_days(), today),
-            scores=scores_by_topic(attempts),
-            slips=slip_counts(self._store.records(kinds=_ANSWERS), most=3),
-            week=answers_by_day(attempts, range(today - _DAYS_A_WEEK + 1, today + 1)),
+            has_history=self._store.has_attempts(),
+            streak=streak(self._store.days_in_a_row(today), today),
+            scores=scores_of(self._store.first_tries(recently)),
+            slips=counted(self._store.slips_made(recently), most=3),
+            week=tuple(answers.get(day, 0) for day in week),
         )
 
     def scores(self) -> Scores:
         """Return what the log says of all answers so far."""
-        today = self._clock().study_day
-        attempts = self._store.attempts()
-        days = self._store.study_days()
-        return Scores(
-            attempts=len(attempts),
-            days=len(days),
-            streak=streak(days, today),
-            due=self.due_count(today),
-            topics=scores_by_topic(attempts),
-            slips=slip_counts(self._store.records(kinds=_ANSWERS), most=10),
-        )
+        # a drill needs nothing of them
+        from quizdeck.desk.statistics import gathered  # noqa: PLC0415
+
+        return gathered(self.deck, self.mocks, self.today(), with_predictions=False).scores
 
     def due_count(self, study_day: int) -> int:
         """Return how many items that exist are due on ``study_day`` or overdue by then."""
@@ -158,15 +159,58 @@ class Desk:
         if session := self._open_session(self.deck.as_shown):
             return session
         limit = count if extra else NEW_ITEMS_A_DAY
+        memories = self._store.memories()
         load = self._workload(
             topic,
-            self._store.memories(),
+            memories,
             count=count,
             recall=_recall,
-            attempts=() if extra else self._store.attempts(),
+            counts_new=not extra,
             new_limit=limit,
         )
-        return self._started(load.items, DRILL) if load.items else None
+        items = tuple(dict.fromkeys((*load.due, *self._last_pass(memories), *load.new)))
+        return self._started(items, DRILL) if items else None
+
+    def open_slip_drill(self, *, count: int = ITEMS_A_SESSION) -> Session | None:
+        """Return a drill of the items in which slips keep happening, or None where all are mended.
+
+        The slips made most often take turns, each with the items it was made in.
+        """
+        histories = slip_histories(self._store.records(kinds=_ANSWERS))
+        lanes = [h.items for h in histories if not h.is_mended]
+        longest = max(map(len, lanes), default=0)
+        in_turn = [lane[i] for i in range(longest) for lane in lanes if i < len(lane)]
+        existing = self.deck.topics_of(in_turn)
+        items = [item for item in dict.fromkeys(in_turn) if item in existing]
+        return self._started(tuple(items[:count]), DRILL) if items else None
+
+    def forecast(self) -> Forecast | None:
+        """Return what lies between today and the exam, None without a date."""
+        if self.exam_day is None:
+            return None
+        # fsrs takes longer to import than all that a shell prompt asks for
+        from quizdeck.study.schedule import reviewed  # noqa: PLC0415
+
+        memories, today = self._store.memories(), self.today()
+        return forecast(
+            memories,
+            new_items=sum(c.item not in memories for c in self.deck.in_teaching_order()),
+            new_a_day=NEW_ITEMS_A_DAY,
+            today=today,
+            exam_day=self.exam_day,
+            seconds_an_item=SECONDS_AN_ITEM,
+            advanced=lambda memory, day: reviewed(memory, memory.item, 3, day),
+            begun=lambda day: reviewed(None, "", 3, day),
+        )
+
+    def _last_pass(self, memories: Mapping[str, Memory]) -> tuple[str, ...]:
+        """Return today's part of the pass over everything before the exam."""
+        if self.exam_day is None:
+            return ()
+        existing = self.deck.topics_of(list(memories))
+        known = [memory for memory in memories.values() if memory.item in existing]
+        the_pass = last_pass(len(known), self.exam_day, ITEMS_A_SESSION)
+        return share_of_pass(known, the_pass, self.today(), _recall)
 
     def open_practice(
         self, skills: Sequence[Skill], *, count: int, seed: int | None = None
@@ -290,10 +334,10 @@ class Desk:
         *,
         count: int,
         recall: Callable[[Memory, int], float],
-        attempts: Sequence[Record],
+        counts_new: bool = True,
         new_limit: int = NEW_ITEMS_A_DAY,
     ) -> Workload:
-        """Return the work of today, less the new items that ``attempts`` have met today."""
+        """Return the work of today, by ``counts_new`` less the new items met today."""
         today = self._clock().study_day
         resting = self._store.resting(today)
         fresh = (c for c in self.deck.in_teaching_order(topic) if c.item not in resting)
@@ -303,7 +347,7 @@ class Desk:
             memories,
             study_day=today,
             recall=recall,
-            new_today=new_items_on(attempts, today),
+            new_today=newly_met(memories.values(), today) if counts_new else 0,
             count=count,
             new_limit=new_limit,
         )

@@ -1,58 +1,22 @@
-"""Mock quizzes: composed from the deck, committed step by step, taken up again, compared."""
+"""Mock quizzes: begun, committed step by step, taken up again, compared."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from quizdeck.banks.blueprints import Blueprint, load_blueprint
-from quizdeck.banks.excerpts import Excerpt, read_excerpt
-from quizdeck.banks.library import shipped_banks
-from quizdeck.banks.question import Question
+from quizdeck.banks.blueprints import Blueprint
 from quizdeck.desk.deck import Deck
-from quizdeck.errors import UsageError
-from quizdeck.problems.options import OPTION_COUNT, options_of
+from quizdeck.desk.mock_papers import Paper, Papers
 from quizdeck.problems.stream import Stream
 from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.record.store import Store
-from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
-from quizdeck.study.mock import Mock, advance_mock, begun_mock, resumed_mock, slots_of
-from quizdeck.study.mock_events import Chose, Ending, Event, Flagged, HandedIn, WentTo
+from quizdeck.study.mock import Mock
+from quizdeck.study.mock_events import Chose, Ending, Event, Flagged, HandedIn, Noted, WentTo
+from quizdeck.study.mock_machine import advance_mock, begun_mock
 from quizdeck.study.moment import Moment
-from quizdeck.study.paper import (
-    Block,
-    Slot,
-    block_of,
-    block_of_skill,
-    blocks_until_filled,
-    composed,
-)
-from quizdeck.study.records import Json, Mode, Outcome, Record, RecordKind
-from quizdeck.study.topics import topic_of
+from quizdeck.study.records import Mode, Outcome, Record, RecordKind
 
 _RECENT_DAYS = 7
 _SEEDS = 1_000_000
-
-
-def shipped_blueprints() -> tuple[Blueprint, ...]:
-    """Return the plans that come with the program, the shortest first."""
-    paths = (path for folder in shipped_banks() for path in sorted(folder.glob("mocks/*.yaml")))
-    read = (load_blueprint(path.read_text("utf-8"), path.name)[0] for path in paths)
-    return tuple(sorted((plan for plan in read if plan), key=lambda plan: plan.minutes))
-
-
-def blueprint_called(name: str, folder: Path | None = None) -> Blueprint:
-    """Return a shipped plan by its name or one from a file; raises ``UsageError``."""
-    plans = shipped_blueprints()
-    for plan in plans:
-        if plan.id == name:
-            return plan
-    path = (folder or Path()) / name
-    if path.suffix == ".yaml" and path.is_file():
-        plan_read, findings = load_blueprint(path.read_text("utf-8"), path.name)
-        if plan_read is None:
-            raise UsageError("mock.faulty", path=str(path), count=len(findings))
-        return plan_read
-    raise UsageError("mock.unknown", name=name, known=", ".join(plan.id for plan in plans))
 
 
 @dataclass(frozen=True)
@@ -64,47 +28,45 @@ class MockDesk:
     clock: Callable[[], Moment]
     random_bytes: Callable[[int], bytes]
 
-    def paper(
-        self, blueprint: Blueprint, seed: int
-    ) -> tuple[tuple[Slot, ...], tuple[Exercise, ...]]:
+    def paper(self, plan: Blueprint, seed: int) -> Paper:
         """Return the paper of ``seed``; raises ``UsageError`` where it cannot be filled."""
-        today = self.clock().study_day
-        recent = {
-            memory.item
-            for memory in self.store.memories().values()
-            if today - memory.last_day < _RECENT_DAYS
-        }
-        blocks = tuple(self._blocks(blueprint, seed))
-        slots = composed(blueprint, blocks, seed=seed, recent=recent)
-        return slots, tuple(self._exercise(slot, seed) for slot in slots)
+        return Papers(self.deck).made(plan, seed)
 
-    def begin(self, blueprint: Blueprint, seed: int | None = None) -> Mock:
-        """Begin a mock; without ``seed`` another paper every time."""
-        identity = self._identity()
-        if seed is None:
-            seed = Stream("mock-seed", identity).below(_SEEDS)
-        slots, exercises = self.paper(blueprint, seed)
+    def new_seed(self) -> int:
+        """Return another seed every time."""
+        return Stream("mock-seed", self._identity()).below(_SEEDS)
+
+    def begin(self, plan: Blueprint, seed: int | None = None) -> Mock:
+        """Begin a mock.
+
+        A ``seed`` gives the same paper every time; without one what was answered lately is left
+        out where it can be.
+        """
+        papers = Papers(self.deck)
+        drawn, recent = (self.new_seed(), self._recent()) if seed is None else (seed, set[str]())
+        slots, exercises = papers.made(plan, drawn, recent)
         mock, records = begun_mock(
-            identity,
+            self._identity(),
             self.clock(),
-            preset=blueprint.id,
-            seed=seed,
-            minutes=blueprint.minutes,
+            preset=plan.id,
+            title=plan.title,
+            seed=drawn,
+            minutes=plan.minutes,
             slots=slots,
             exercises=exercises,
-            sources=self._sources(exercises),
+            sources=papers.sources(exercises),
         )
         self.store.append(records)
         return mock
 
     def under_way(self) -> Mock | None:
-        """Return the mock that was begun last and is not in; time that ran out hands it in."""
+        """Return the mock that was begun last and is not in.
+
+        It comes back handed in where its time ran out in the meantime.
+        """
         records = self.store.open_mock()
-        mock = self._resumed(records) if records else None
-        if mock is None or mock.is_over:
-            return None
-        mock = self.watch(mock)
-        return None if mock.is_over else mock
+        mock = Papers(self.deck).resumed(records) if records else None
+        return None if mock is None else self.watch(mock)
 
     def watch(self, mock: Mock) -> Mock:
         """Hand the paper in if the time is up."""
@@ -124,16 +86,21 @@ class MockDesk:
         """Set the flag of the 小問 in front, or take it away."""
         return self._play(mock, Flagged(self._identity(), self.clock()))
 
+    def note(self, mock: Mock, text: str) -> Mock:
+        """Keep what was written on the scratch sheet of the 小問 in front."""
+        return self._play(mock, Noted(self._identity(), self.clock(), text))
+
     def hand_in(self, mock: Mock) -> Mock:
         """Hand the paper in."""
         return self._ended(mock, Ending.BY_HAND)
 
     def finished(self) -> tuple[Mock, ...]:
         """Return every mock that is in, in the order begun, as far as its paper is to be had."""
+        papers = Papers(self.deck)
         by_session: dict[str, list[Record]] = {}
         for record in self.store.mock_records():
             by_session.setdefault(record.session, []).append(record)
-        mocks = (self._resumed(records) for records in by_session.values())
+        mocks = (papers.resumed(records) for records in by_session.values())
         return tuple(mock for mock in mocks if mock is not None and mock.is_over)
 
     def earlier(self, mock: Mock) -> tuple[Mock, ...]:
@@ -186,77 +153,10 @@ class MockDesk:
         self.store.append(records)
         return after
 
-    def _blocks(self, blueprint: Blueprint, seed: int) -> Iterator[Block]:
-        names = Stream("mock-pool", blueprint.id, seed).shuffled(sorted(self.deck.parts))
-        seen: set[str] = set()
-
-        def block_of_item(item: str) -> Block | None:
-            question, _ = self.deck.parts[item]
-            if question.id in seen:
-                return None
-            seen.add(question.id)
-            return block_of(question)
-
-        yield from blocks_until_filled(blueprint, names, block_of_item)
-        for skill in self.deck.skills:
-            if not skill.method.is_advanced:
-                yield block_of_skill(skill, topic_of(skill.id))
-
-    def _exercise(self, slot: Slot, seed: int) -> Exercise:
-        words = f"mock:{seed}"
-        exercise = self.deck.drawn(slot.item, f"{words}:{slot.item}")
-        if isinstance(exercise, NumericExercise):
-            options = options_of(exercise.problem)
-            if len(options) == OPTION_COUNT:
-                return replace(exercise, options=options)
-        if exercise is None or isinstance(exercise, NumericExercise):
-            raise UsageError("mock.no_exercise", item=slot.item)
-        return exercise
-
-    def _sources(self, exercises: Sequence[Exercise]) -> Mapping[str, str]:
-        found = {}
-        for exercise in exercises:
-            if isinstance(exercise, AuthoredExercise):
-                source = self.deck.questions.source_of(exercise.item)
-                if source is not None:
-                    found[exercise.question.id] = source
-        return found
-
-    def _resumed(self, records: Sequence[Record]) -> Mock | None:
-        """Return a mock with its paper as it was; None where a question of it cannot be had."""
-        first = next((r for r in records if r.kind is RecordKind.SESSION_STARTED), None)
-        if first is None:
-            return None
-        shown = first.payload.get("shown")
-        snapshots = shown if isinstance(shown, list) else []
-        exercises = [
-            self._as_shown(slot, snapshot, first)
-            for slot, snapshot in zip(slots_of(first.payload), snapshots, strict=False)
-        ]
-        if not exercises or None in exercises:
-            return None
-        return resumed_mock(records, tuple(e for e in exercises if e is not None))
-
-    def _as_shown(self, slot: Slot, snapshot: Json, first: Record) -> Exercise | None:
-        if not isinstance(snapshot, dict):
-            return None
-        question = _frozen(first.payload.get("sources"), slot)
-        order = snapshot.get("order")
-        if question is not None and isinstance(order, list):
-            part = next((part for part in question.parts if part.id == slot.item), None)
-            places = tuple(int(str(place)) for place in order)
-            return None if part is None else AuthoredExercise(question, part, places)
-        record = replace(first, item=slot.item, payload=snapshot)
-        return self.deck.as_shown(record)
+    def _recent(self) -> set[str]:
+        today = self.clock().study_day
+        memories = self.store.memories().values()
+        return {m.item for m in memories if today - m.last_day < _RECENT_DAYS}
 
     def _identity(self) -> str:
         return uuid7(self.clock().epoch_milliseconds, self.random_bytes(RANDOM_BYTES))
-
-
-def _frozen(sources: Json, slot: Slot) -> Question | None:
-    """Return the question as it was when the paper was made, from the text that was kept."""
-    text = sources.get(slot.question) if isinstance(sources, dict) else None
-    if not isinstance(text, str):
-        return None
-    bank, _, excerpt = text.partition("\n")
-    return read_excerpt(Excerpt(f"{bank}.yaml", excerpt, 1), bank, None).question

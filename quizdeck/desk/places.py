@@ -3,11 +3,13 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
 from quizdeck.errors import RecordError
 from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
+from quizdeck.study.moment import study_day_of
 from quizdeck.text import Language
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -73,6 +75,15 @@ def notation_of(home: Home, asked: str | None = None) -> Notation:
     """Return the notation asked for by its id, else the one set in the app, else the book's."""
     chosen = asked or _settings(home).get("notation")
     return next((notation for notation in NOTATIONS if notation.id == chosen), BOOK)
+
+
+def exam_day_of(home: Home) -> int | None:
+    """Return the study day of the exam that was set, if one was."""
+    written = _settings(home).get("exam")
+    try:
+        return study_day_of(date.fromisoformat(written)) if isinstance(written, str) else None
+    except ValueError:
+        return None
 
 
 def save_settings(home: Home, **changed: str) -> None:

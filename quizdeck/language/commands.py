@@ -49,6 +49,38 @@ COMMANDS: dict[str, Localized] = {
         ja="問題の名前か先頭部分（adam, adam.v, adam.v.2）",
         en="skill names or their beginnings (adam, adam.v, adam.v.2)",
     ),
+    "command.exam": Localized(
+        ja="試験日を決める（最後の数日で全部をもう一度）",
+        en="set the date of the exam (everything comes once more in the last days)",
+    ),
+    "option.date": Localized(
+        ja="試験日（2027-02-13）。none で取り消し", en="the date (2027-02-13), or none to forget it"
+    ),
+    "option.slips": Localized(
+        ja="弱点ドリル: くり返している間違いの問題だけ",
+        en="drill the slips that keep happening",
+    ),
+    "exam.bad_date": Localized(
+        ja="{text} は日付として読めません。2027-02-13 のように書いてください。",
+        en="{text} is no date. Write it like 2027-02-13.",
+    ),
+    "exam.days": Localized(ja="試験まで {days} 日", en="{days} days to the exam"),
+    "exam.enough": Localized(
+        ja="今の進め方で、まだの {new} 問すべてに間に合います（いちばん長い日で約 {minutes} 分）。",
+        en="At this pace all {new} items not met yet are met in time (about {minutes} min on the "
+        "busiest day).",
+    ),
+    "exam.too_late": Localized(
+        ja="今の進め方では、まだの {new} 問のうち {met} 問までです（いちばん長い日で約 {minutes} 分）。"
+        "「新しい問題をもう少し」で進めてください。",
+        en="At this pace {met} of the {new} items not met yet are met in time (about {minutes} min on "
+        "the busiest day). Take a few more new items a day.",
+    ),
+    "exam.forgotten": Localized(ja="試験日を取り消しました。", en="The date is forgotten."),
+    "exam.none": Localized(
+        ja="試験日は決まっていません。quizdeck exam 2027-02-13 のように決められます。",
+        en="No date is set. Set one like this: quizdeck exam 2027-02-13",
+    ),
     "command.mock": Localized(ja="模試（途中のものがあれば続きから）", en="sit a mock quiz"),
     "option.preset": Localized(
         ja="模試の名前（mini, standard, sprint, endurance）か設計図の YAML",

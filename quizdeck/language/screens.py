@@ -29,7 +29,7 @@ SCREENS: dict[str, Localized] = {
     ),
     "home.slips": Localized(ja="よくある間違い", en="Recurring slips"),
     "home.times": Localized(ja="{count}回", en="{count}×"),
-    "home.accuracy": Localized(ja="正答率", en="Accuracy"),
+    "home.accuracy": Localized(ja="正答率（この28日）", en="Accuracy, last 28 days"),
     "home.of_attempts": Localized(ja="{percent}%（{count}問）", en="{percent}% ({count})"),
     "home.week": Localized(ja="この7日", en="Last 7 days"),
     "home.banks_read": Localized(
@@ -172,6 +172,11 @@ SCREENS: dict[str, Localized] = {
     "key.quit": Localized(ja="終了", en="Quit"),
     "key.choose": Localized(ja="選ぶ", en="Choose"),
     "key.name_slip": Localized(ja="どれでしたか", en="Which was it"),
+    "key.slip_drill": Localized(ja="弱点ドリル", en="Slip drill"),
+    "home.no_slips": Localized(
+        ja="くり返している間違いはありません。", en="No slip keeps happening."
+    ),
+    "home.exam": Localized(ja="試験まで {days} 日", en="{days} days to the exam"),
     "key.mock": Localized(ja="模試", en="Mock"),
     "key.following": Localized(ja="次", en="Next"),
     "key.preceding": Localized(ja="前", en="Previous"),
@@ -185,11 +190,9 @@ SCREENS: dict[str, Localized] = {
     "key.hint": Localized(ja="ヒント", en="Hint"),
     "key.confidence": Localized(ja="自信の度合い", en="How sure"),
     "key.skip": Localized(ja="あとで", en="Later"),
-    "key.flag": Localized(ja="印とメモ", en="Flag and note"),
     "key.rest": Localized(ja="明日まで休ませる", en="Rest until tomorrow"),
     "key.cause": Localized(ja="原因", en="Why"),
     "key.undo": Localized(ja="取り消す", en="Undo"),
-    "key.edit": Localized(ja="問題の YAML を開く", en="Open the YAML"),
     "key.notation": Localized(ja="記号", en="Letters"),
     "key.submit": Localized(ja="解答", en="Answer"),
     "key.give_up": Localized(ja="わからない", en="Show me"),

@@ -24,9 +24,17 @@ _TOPIC_NAMES = {
 }
 
 
-def home_document(overview: Overview, language: Language, *, faults: int = 0) -> Document:
-    """Return today's work and how to start it, then how it has been going."""
+def home_document(
+    overview: Overview, language: Language, *, faults: int = 0, exam_days: int | None = None
+) -> Document:
+    """Return today's work and how to start it, then how it has been going.
+
+    ``exam_days`` is how far off the exam is, None without a date.
+    """
     blocks: list[Block] = [*_today(overview, language)]
+    if exam_days is not None and exam_days >= 0:
+        days = text("home.exam", language, days=exam_days)
+        blocks += [Gap(), Paragraph((Span(days, Style.STRONG),))]
     if not overview.has_history:
         blocks += [Gap(), Paragraph((Span(text("home.first_time", language)),))]
     else:

@@ -42,10 +42,10 @@ def mock_status(mock: Mock, now: Moment, language: Language) -> Line:
 
 
 def warning_minutes(mock: Mock, before: Moment, now: Moment) -> int | None:
-    """Return 15 or 5 where a long mock has just come down to so many minutes."""
+    """Return 15 or 5 where a long mock has just come down to so many minutes or fewer."""
     if mock.minutes < _LONG:
         return None
-    for minutes in _WARNINGS:
+    for minutes in reversed(_WARNINGS):
         mark = minutes * 60_000
         if mock.milliseconds_left(now) <= mark < mock.milliseconds_left(before):
             return minutes
@@ -53,12 +53,12 @@ def warning_minutes(mock: Mock, before: Moment, now: Moment) -> int | None:
 
 
 def mock_position(mock: Mock, title: str, language: Language) -> Line:
-    """Return the quiz's name, which 大問 it is, and which 小問 of how many."""
+    """Return the quiz's name if there is one, which 大問 it is, and which 小問 of how many."""
     section = mock.slots[mock.place].section + 1
     position = text(
         "mock.position", language, section=section, place=mock.place + 1, total=len(mock.slots)
     )
-    return (Span(title, Style.STRONG), Span(f"   {position}"))
+    return (Span(title, Style.STRONG), Span(f"   {position}")) if title else (Span(position),)
 
 
 def mock_document(mock: Mock, language: Language) -> Document:

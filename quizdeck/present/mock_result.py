@@ -18,18 +18,16 @@ from quizdeck.study.mock_result import MockResult, Rate, result_of
 from quizdeck.text import Language, cell_width
 
 _NAME_WIDTH = 12
-_BAR = 20
+_BAR = 16
 _PACE_SECONDS = 69  # the real exam's time for a 小問
 
 
-def result_document(
-    mock: Mock, earlier: Sequence[Mock], title: str, language: Language
-) -> Document:
+def result_document(mock: Mock, earlier: Sequence[Mock], language: Language) -> Document:
     """Return the whole result; ``earlier`` are one's own mocks of the same plan, the last first."""
     result = result_of(mock)
     before = result_of(earlier[0]) if earlier else None
     return (
-        *_head(result, mock, title, language),
+        *_head(result, mock, language),
         Gap(),
         *_rates("mock.by_area", result.areas, before.areas if before else (), language),
         Gap(),
@@ -66,8 +64,9 @@ def part_document(mock: Mock, place: int, language: Language) -> Document:
     return tuple(lines)
 
 
-def _head(result: MockResult, mock: Mock, title: str, language: Language) -> Iterator[Block]:
+def _head(result: MockResult, mock: Mock, language: Language) -> Iterator[Block]:
     day = mock.begun.local_time.strftime("%Y-%m-%d %H:%M")
+    title = mock.title.in_language(language)
     yield Paragraph((Span(title, Style.STRONG), Span(f"   {day}", Style.MUTED)))
     total = result.total
     words = text(
@@ -87,7 +86,8 @@ def _rates(
         filled = round(_BAR * rate.correct / rate.total)
         bar = "█" * filled + "░" * (_BAR - filled)
         then = f"   ← {earlier[rate.name]}%" if rate.name in earlier else ""
-        counts = f"  {rate.percent:>3}%  ({rate.correct}/{rate.total})"
+        time = text("mock.took", language, seconds=rate.seconds_a_part)
+        counts = f"  {rate.percent:>3}%  {f'({rate.correct}/{rate.total})':<9}{time}"
         yield Paragraph(
             (Span(f"  {name}{padding}"), Span(bar, Style.ACCENT), Span(f"{counts}{then}"))
         )
@@ -98,7 +98,7 @@ def _name(name: str, key: str, language: Language) -> str:
 
 
 def _time(result: MockResult, language: Language) -> Iterator[Block]:
-    minutes, seconds = divmod(result.seconds, 60)
+    minutes, seconds = divmod(result.total.milliseconds // 1000, 60)
     slowest = ", ".join(str(place + 1) for place in result.slowest)
     yield Paragraph(
         (
@@ -107,7 +107,7 @@ def _time(result: MockResult, language: Language) -> Iterator[Block]:
                     "mock.time",
                     language,
                     time=f"{minutes}:{seconds:02}",
-                    seconds=result.seconds_a_part,
+                    seconds=result.total.seconds_a_part,
                     pace=_PACE_SECONDS,
                     slowest=slowest,
                 )

@@ -40,6 +40,15 @@ class Flagged:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """The learner wrote on the scratch sheet of the 小問 in front; ``text`` is all of it."""
+
+    identity: str
+    moment: Moment
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandedIn:
     """The paper is in, by hand or because the time is up.
 
@@ -52,4 +61,4 @@ class HandedIn:
     identities: tuple[str, ...]
 
 
-Event = WentTo | Chose | Flagged | HandedIn
+Event = WentTo | Chose | Flagged | Noted | HandedIn

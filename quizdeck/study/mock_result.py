@@ -10,16 +10,22 @@ from quizdeck.study.mock import Mock
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of how many 小問 are right."""
+    """How many of how many 小問 are right, and how long they took."""
 
     name: str
     correct: int
     total: int
+    milliseconds: int
 
     @property
     def percent(self) -> int:
-        """Return the 得点率 in whole percents."""
-        return round(100 * self.correct / self.total) if self.total else 0
+        """Return the 得点率 in whole percents, a half rounded up."""
+        return (200 * self.correct + self.total) // (2 * self.total)
+
+    @property
+    def seconds_a_part(self) -> int:
+        """Return the average time of a 小問 in whole seconds, a half rounded up."""
+        return (2 * self.milliseconds + 1000 * self.total) // (2000 * self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,6 @@ class MockResult:
     total: Rate
     areas: tuple[Rate, ...]
     topics: tuple[Rate, ...]
-    seconds: int
-    seconds_a_part: int
     slowest: tuple[int, ...]
     changes: Changes
     flags: int
@@ -58,7 +62,6 @@ class MockResult:
 def result_of(mock: Mock) -> MockResult:
     """Return the result of a mock; what is unanswered counts as not right."""
     places = range(len(mock.slots))
-    seconds = sum(sheet.milliseconds for sheet in mock.sheets) // 1000
     by_time = sorted(places, key=lambda i: (-mock.sheets[i].milliseconds, i))
     return MockResult(
         preset=mock.preset,
@@ -66,8 +69,6 @@ def result_of(mock: Mock) -> MockResult:
         total=_rate("", mock, places),
         areas=_rates(mock, {i: mock.slots[i].area.value for i in places}, tuple(Area)),
         topics=_rates(mock, {i: mock.exercises[i].topic for i in places}, ()),
-        seconds=seconds,
-        seconds_a_part=round(seconds / len(mock.slots)),
         slowest=tuple(by_time[:3]),
         changes=_changes(mock),
         flags=len(mock.flagged),
@@ -79,7 +80,8 @@ def result_of(mock: Mock) -> MockResult:
 
 def _rate(name: str, mock: Mock, places: Iterable[int]) -> Rate:
     among = tuple(places)
-    return Rate(name, sum(map(mock.is_correct, among)), len(among))
+    time = sum(mock.sheets[place].milliseconds for place in among)
+    return Rate(name, sum(map(mock.is_correct, among)), len(among), time)
 
 
 def _rates(mock: Mock, names: dict[int, str], order: Sequence[str]) -> tuple[Rate, ...]:

@@ -33,6 +33,11 @@ def moment_of(time: datetime) -> Moment:
     return Moment(round(time.timestamp() * 1000), round(offset.total_seconds() / 60))
 
 
+def study_day_of(day: date) -> int:
+    """Return the study day that begins on ``day``."""
+    return day.toordinal() - _UNIX_EPOCH_ORDINAL
+
+
 def calendar_date(study_day: int) -> date:
     """Return the date on which ``study_day`` began."""
     return date.fromordinal(study_day + _UNIX_EPOCH_ORDINAL)

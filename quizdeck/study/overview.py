@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from quizdeck.study.queue import Workload
 from quizdeck.study.scores import Score, SlipCount
 
+RECENT_DAYS = 28  # how far back the home page looks for scores and slips
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that the home screen and ``due`` show."""
+    """Everything that the home screen and ``due`` show.
+
+    ``scores`` and ``slips`` are those of the last ``RECENT_DAYS``, ``week`` the answers of each of
+    the last seven days.
+    """
 
     today: int
     workload: Workload

@@ -23,11 +23,10 @@ class RecordKind(StrEnum):
     VOID = "void"
     SUSPENDED = "suspended"
     RESUMED = "resumed"
-    FLAGGED = "flagged"
-    UNFLAGGED = "unflagged"
     MOCK_MOVED = "mock_moved"
     MOCK_CHOSE = "mock_chose"
     MOCK_FLAGGED = "mock_flagged"
+    MOCK_NOTED = "mock_noted"
     SESSION_ENDED = "session_ended"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from quizdeck.study.memory import Memory
 from quizdeck.study.records import Outcome, Record, RecordKind
 from quizdeck.study.topics import topic_of
 
-_LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
+LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,16 @@ class Score:
     def percent(self) -> int:
         """Return the share of right answers in whole percents."""
         return round(100 * self.correct / self.attempts) if self.attempts else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often and how fast one item was answered at first try, absences cut short."""
+
+    item: str
+    attempts: int
+    correct: int
+    milliseconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,14 @@ def first_tries(attempts: Iterable[Record]) -> tuple[Record, ...]:
 
 def scores_by_topic(attempts: Iterable[Record]) -> tuple[Score, ...]:
     """Return the scores of first tries, by topic in alphabetical order."""
-    by_topic: dict[str, list[Record]] = {}
-    for attempt in first_tries(attempts):
-        by_topic.setdefault(topic_of(attempt.item or ""), []).append(attempt)
+    return scores_of(map(_tally, first_tries(attempts)))
+
+
+def scores_of(tallies: Iterable[Tally]) -> tuple[Score, ...]:
+    """Return the scores of what was counted by item, by topic in alphabetical order."""
+    by_topic: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        by_topic.setdefault(topic_of(tally.item), []).append(tally)
     return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic))
 
 
@@ -67,17 +83,17 @@ def slip_counts(records: Iterable[Record], *, most: int = 5) -> tuple[SlipCount,
             slips = record.payload.get("slips")
             if isinstance(slips, list) and slips:
                 made[record.identity] = str(slips[0])
-    counts = Counter(made.values())
-    return tuple(SlipCount(slip, times) for slip, times in counts.most_common(most))
+    return counted(made.values(), most=most)
 
 
-def new_items_on(attempts: Iterable[Record], study_day: int) -> int:
+def counted(slips: Iterable[str], *, most: int = 5) -> tuple[SlipCount, ...]:
+    """Return how often the slips made most often were made."""
+    return tuple(SlipCount(slip, times) for slip, times in Counter(slips).most_common(most))
+
+
+def newly_met(memories: Iterable[Memory], study_day: int) -> int:
     """Return how many items were scheduled for the first time on ``study_day``."""
-    first_days: dict[str | None, int] = {}
-    for attempt in attempts:
-        if attempt.mode.is_scheduled:
-            first_days.setdefault(attempt.item, attempt.moment.study_day)
-    return sum(day == study_day for day in first_days.values())
+    return sum(memory.repetitions == 1 and memory.last_day == study_day for memory in memories)
 
 
 def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int, ...]:
@@ -88,10 +104,16 @@ def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int
 
 def mean_seconds(times: Iterable[int]) -> float:
     """Return the mean of times in milliseconds, absences cut short."""
-    return fmean(min(time, _LONGEST_MILLISECONDS) for time in times) / 1000
+    return fmean(min(time, LONGEST_MILLISECONDS) for time in times) / 1000
 
 
-def _score(topic: str, attempts: Sequence[Record]) -> Score:
-    correct = sum(attempt.outcome is Outcome.CORRECT for attempt in attempts)
-    seconds = mean_seconds(attempt.elapsed_milliseconds or 0 for attempt in attempts)
-    return Score(topic, len(attempts), correct, seconds)
+def _tally(attempt: Record) -> Tally:
+    milliseconds = min(attempt.elapsed_milliseconds or 0, LONGEST_MILLISECONDS)
+    return Tally(attempt.item or "", 1, attempt.outcome is Outcome.CORRECT, milliseconds)
+
+
+def _score(topic: str, tallies: Sequence[Tally]) -> Score:
+    attempts = sum(tally.attempts for tally in tallies)
+    correct = sum(tally.correct for tally in tallies)
+    seconds = sum(tally.milliseconds for tally in tallies) / attempts / 1000
+    return Score(topic, attempts, correct, seconds)

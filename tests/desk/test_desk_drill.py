@@ -12,6 +12,7 @@ import pytest
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
 from quizdeck.errors import RecordError, UsageError
+from quizdeck.problems.precision import display
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id, skills_matching
 from quizdeck.study.exercise import AuthoredExercise, NumericExercise
 from quizdeck.study.records import Mode, Outcome, RecordKind
@@ -487,3 +488,54 @@ def test_an_answer_is_taken_back_after_the_last_item_and_after_a_restart(room: "
     overview = room.open().overview()
     assert (overview.workload, overview.scores) == (before.workload, before.scores)
     assert overview.left_in_session == 2
+
+
+def test_in_the_last_days_before_the_exam_everything_comes_once_more(room: "Room") -> None:
+    desk = room.open()
+    session = desk.open_drill(count=6)
+    assert session is not None
+    room.drilled(desk, session)
+    met = set(session.queue)
+    room.sleep_until(days=1)
+    exam = room.now().study_day + 3
+    passed: set[str] = set()
+    for _ in range(3):
+        store = room.store()
+        desk = Desk(room.deck, store, clock=room.now, random_bytes=room.random_bytes, exam_day=exam)
+        session = desk.open_drill(count=20)
+        assert session is not None
+        passed |= met & set(session.queue)
+        room.drilled(desk, session)
+        room.sleep_until(days=1)
+    assert passed == met
+
+
+def test_the_slip_drill_asks_where_a_slip_keeps_happening_until_it_is_mended(room: "Room") -> None:
+    desk = room.open()
+    assert desk.open_slip_drill() is None
+    session = desk.present(desk.open_practice(skills_matching("adam.v.2"), count=1))
+    assert isinstance(session.exercise, NumericExercise)
+    problem = session.exercise.problem
+    slip = next(s for s in problem.slips if s.id == "adam.v.no_decay")
+    desk.submit(session, display(slip.value, problem.precision))
+    for _ in range(2):
+        room.sleep_until(days=1)
+        desk = room.open()
+        drill = desk.open_slip_drill()
+        assert drill is not None
+        assert drill.queue == ("adam.v.2",)
+        room.drilled(desk, drill)
+    room.sleep_until(days=1)
+    assert room.open().open_slip_drill() is None
+
+
+def test_the_forecast_counts_what_can_be_met_before_the_exam(room: "Room") -> None:
+    assert room.open().forecast() is None
+    exam = room.now().study_day + 2
+    desk = Desk(
+        room.deck, room.store(), clock=room.now, random_bytes=room.random_bytes, exam_day=exam
+    )
+    ahead = desk.forecast()
+    assert ahead is not None
+    assert (ahead.days, ahead.new_before_exam) == (2, 24)
+    assert not ahead.meets_everything

@@ -7,18 +7,21 @@ from hypothesis import strategies as st
 
 from quizdeck.banks.blueprints import Area
 from quizdeck.study.exercise import Exercise
-from quizdeck.study.mock import Mock, advance_mock, begun_mock, resumed_mock
-from quizdeck.study.mock_events import Chose, Ending, Event, Flagged, HandedIn, WentTo
+from quizdeck.study.mock import Mock
+from quizdeck.study.mock_events import Chose, Ending, Event, Flagged, HandedIn, Noted, WentTo
+from quizdeck.study.mock_machine import advance_mock, begun_mock, resumed_mock
 from quizdeck.study.mock_result import result_of
 from quizdeck.study.moment import Moment
 from quizdeck.study.paper import Slot
 from quizdeck.study.records import Mode, Outcome, Record, RecordKind
+from quizdeck.text import Localized
 from tests.study.test_session_machine import choice
 
 ITEMS = ("adam/a", "adam/b", "adam/c", "adam/d")
 EXERCISES: tuple[Exercise, ...] = tuple(choice(item) for item in ITEMS)
 AREAS = (Area.FORMULA, Area.FORMULA, Area.CODE, Area.CONCEPT)
 SLOTS = tuple(Slot(i // 2, item, item, AREAS[i]) for i, item in enumerate(ITEMS))
+TITLE = Localized("ミニ", "mini")
 RIGHT, WRONG = 2, 1  # as ``choice`` shows its options
 START = 1_000_000
 
@@ -29,8 +32,8 @@ def at(seconds: float) -> Moment:
 
 def begun(minutes: int = 5) -> tuple[Mock, tuple[Record, ...]]:
     return begun_mock(
-        "m", at(0), preset="mini", seed=3, minutes=minutes, slots=SLOTS, exercises=EXERCISES,
-        sources={},
+        "m", at(0), preset="mini", title=TITLE, seed=3, minutes=minutes, slots=SLOTS,
+        exercises=EXERCISES, sources={},
     )  # fmt: skip
 
 
@@ -129,7 +132,7 @@ class TestTheResult:
         assert (changes.mended, changes.spoilt, changes.neither) == (1, 1, 1)
         assert result.unanswered == 1
         assert result.missed == ("adam/b", "adam/c", "adam/d")
-        assert result.seconds == 20
+        assert (result.total.milliseconds, result.total.seconds_a_part) == (20_000, 5)
 
 
 STEPS = st.lists(
@@ -137,6 +140,7 @@ STEPS = st.lists(
         st.tuples(st.just("go"), st.integers(-1, 4)),
         st.tuples(st.just("choose"), st.one_of(st.none(), st.integers(0, 6))),
         st.tuples(st.just("flag"), st.just(0)),
+        st.tuples(st.just("note"), st.integers(0, 2)),
         st.tuples(st.just("end"), st.sampled_from(Ending)),
     ),
     max_size=20,
@@ -158,6 +162,8 @@ def test_it_comes_back_as_it_stood_whenever_it_was_interrupted(
                 event = WentTo(name, now, place)
             case "choose", chosen if not isinstance(chosen, Ending):
                 event = Chose(name, now, chosen)
+            case "note", int(words):
+                event = Noted(name, now, "m = 1\n" * words)
             case "flag", _:
                 event = Flagged(name, now)
             case _, Ending() as ending:

@@ -6,7 +6,8 @@ import pytest
 
 from quizdeck.banks.blueprints import Area, Blueprint, SectionPlan
 from quizdeck.errors import UsageError
-from quizdeck.study.paper import Block, composed
+from quizdeck.study.composing import composed
+from quizdeck.study.paper import Block
 from quizdeck.text import same_in_both
 
 SIZES = (1, 1, 1, 3, 4)
@@ -27,7 +28,7 @@ def pool(count: int = 60) -> list[Block]:
     ]
 
 
-def plan(*sections: tuple[int, tuple[Area, ...]], unsuitable: int = 0) -> Blueprint:
+def plan(*sections: tuple[int, tuple[Area, ...]], unsuitable: int | None = None) -> Blueprint:
     made = tuple(SectionPlan(same_in_both("s"), parts, areas) for parts, areas in sections)
     return Blueprint("p", same_in_both("p"), same_in_both("n"), 14, made, unsuitable)
 

@@ -27,6 +27,7 @@ class HomeScreen(QuizScreen[None]):
         Binding("enter,d", "start", "key.start", key_display="Enter"),
         Binding("n", "practice", "key.practice"),
         Binding("m", "mock", "key.mock"),
+        Binding("w", "slips", "key.slip_drill", show=False),
         Binding("s", "scores", "key.stats"),
         Binding("question_mark", "help", "key.help", key_display="?"),
         Binding("q", "app.quit", "key.quit"),
@@ -76,8 +77,12 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             self.overview = self.bench.desk.overview()
         if self.overview is not None:
+            exam_day = self.bench.desk.exam_day
             self.query_one("#document", DocumentView).document = home_document(
-                self.overview, self.language, faults=self.bench.bank_faults
+                self.overview,
+                self.language,
+                faults=self.bench.bank_faults,
+                exam_days=None if exam_day is None else exam_day - self.overview.today,
             )
 
     def action_start(self) -> None:
@@ -97,9 +102,19 @@ class HomeScreen(QuizScreen[None]):
             skills = self.bench.desk.deck.skills
             self._enter(self.bench.desk.open_practice(skills, count=_PRACTICE_ITEMS))
 
+    def action_slips(self) -> None:
+        """Drill the slips that keep happening."""
+        with self.errors_shown():
+            session = self.bench.desk.open_slip_drill()
+            if session is None:
+                self.notify(text("home.no_slips", self.language), markup=False)
+            else:
+                self._enter(session)
+
     def action_mock(self) -> None:
         """Go on with the mock under way, or choose one."""
-        from quizdeck.tui.screens.mock import MockMenuScreen, MockScreen  # noqa: PLC0415, as below
+        from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below
+        from quizdeck.tui.screens.mock_menu import MockMenuScreen  # noqa: PLC0415
 
         with self.errors_shown():
             mock = self.bench.desk.mocks.under_way()

@@ -1,4 +1,4 @@
-"""Sitting a mock quiz: choose one, go through it, hand it in, look at what came of it."""
+"""Sitting a mock quiz: go through it, change, flag, hand it in."""
 
 from typing import ClassVar
 
@@ -6,68 +6,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 
-from quizdeck.banks.blueprints import Blueprint
-from quizdeck.desk.mocks import shipped_blueprints
 from quizdeck.language.catalogue import text
-from quizdeck.present.mock import (
-    choose_document,
-    grid_document,
-    hand_in_document,
-    mock_document,
-    mock_position,
-    mock_status,
-    warning_minutes,
-)
-from quizdeck.present.mock_result import part_document, result_document
-from quizdeck.present.spans import Span, Style
+from quizdeck.present.mock import mock_document, mock_position, mock_status, warning_minutes
+from quizdeck.present.spans import plain_text
 from quizdeck.study.mock import Mock
+from quizdeck.study.mock_events import Ending
 from quizdeck.study.moment import Moment
+from quizdeck.text import cell_width
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
+from quizdeck.tui.screens.mock_result import MockResultScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
 _SECONDS_A_TICK = 1.0
-
-
-class MockMenuScreen(QuizScreen[None]):
-    """The quizzes to choose from; one that is under way goes on at once."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"choose({n})", "key.choose", show=n == 1, key_display="1–4")
-            for n in range(1, 10)
-        ),
-        Binding("escape,q", "close", "key.close", key_display="Esc"),
-    ]
-
-    def __init__(self, bench: Bench) -> None:
-        super().__init__(bench)
-        self._plans = shipped_blueprints()
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the title and the list."""
-        yield LineView(classes="title")
-        with VerticalScroll():
-            yield DocumentView(id="document")
-
-    def show(self) -> None:
-        """Show the list."""
-        title = Span(text("mock.choose", self.language), Style.STRONG)
-        self.query_one(".title", LineView).line = (title,)
-        document = choose_document(self._plans, self.language)
-        self.query_one("#document", DocumentView).document = document
-
-    def action_choose(self, number: int) -> None:
-        """Begin a quiz."""
-        if number > len(self._plans):
-            return
-        with self.errors_shown():
-            mock = self.bench.desk.mocks.begin(self._plans[number - 1])
-            self.app.switch_screen(MockScreen(self.bench, mock))
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()
+_MARGIN = 6  # at both sides of the head and between its two halves
 
 
 class MockScreen(QuizScreen[None]):
@@ -79,12 +32,14 @@ class MockScreen(QuizScreen[None]):
             for n in range(1, 6)
         ),
         Binding("right,n,enter,space", "turn(1)", "key.following", key_display="→"),
-        Binding("left,p", "turn(-1)", "key.preceding", key_display="←"),
+        Binding("left,p", "turn(-1)", "key.preceding", show=False),
         Binding("f", "flag", "key.flag_mock", key_display="f"),
         Binding("0,delete,backspace", "choose(0)", "key.unchoose", show=False),
         Binding("g", "grid", "key.grid", key_display="g"),
-        Binding("ctrl+t", "hand_in", "key.hand_in", key_display="Ctrl+T"),
+        Binding("ctrl+t", "hand_in", "key.hand_in", key_display="^T"),
         Binding("escape", "leave", "key.leave", key_display="Esc"),
+        Binding("r", "review", "key.review", key_display="r"),
+        Binding("w", "scratch", "key.scratch", key_display="w"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
     ]
@@ -105,6 +60,9 @@ class MockScreen(QuizScreen[None]):
     def begin(self) -> None:
         """Show the 小問 in front and watch the clock."""
         super().begin()
+        if self.mock.is_over:
+            self._show_result()
+            return
         self.set_interval(_SECONDS_A_TICK, self.tick)
 
     def show(self) -> None:
@@ -159,8 +117,21 @@ class MockScreen(QuizScreen[None]):
         """Ask before handing in."""
         self.app.push_screen(HandInScreen(self.bench, self.mock), self._hand_in_if_sure)
 
+    def action_review(self) -> None:
+        """Go on to what is flagged or without an answer."""
+        place = self.mock.review_place
+        if place is None:
+            self.notify(text("mock.nothing_left", self.language), timeout=3, markup=False)
+        else:
+            self._go(place)
+
+    def action_scratch(self) -> None:
+        """Open the scratch sheet of the 小問 in front."""
+        self.app.push_screen(ScratchScreen(self.bench, self.mock), self._keep_note)
+
     def action_leave(self) -> None:
         """Leave; the clock goes on, and so does the mock when one comes back in time."""
+        self.notify(text("mock.goes_on", self.language), timeout=6, markup=False)
         self.dismiss()
 
     def action_scroll(self, direction: int) -> None:
@@ -177,6 +148,11 @@ class MockScreen(QuizScreen[None]):
             self._become(self.bench.desk.mocks.go(self.mock, place))
             self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
 
+    def _keep_note(self, note: str | None) -> None:
+        if note is not None:
+            with self.errors_shown():
+                self._become(self.bench.desk.mocks.note(self.mock, note))
+
     def _hand_in_if_sure(self, is_sure: bool | None) -> None:  # noqa: FBT001, a callback
         if is_sure:
             with self.errors_shown():
@@ -185,142 +161,23 @@ class MockScreen(QuizScreen[None]):
     def _become(self, mock: Mock, *, is_drawn: bool = True) -> None:
         was_over, self.mock = self.mock.is_over, mock
         if mock.is_over and not was_over:
-            if mock.ending is not None and mock.ending.value == "time_up":
-                self.notify(text("mock.time_up", self.language), timeout=8, markup=False)
-            self.app.switch_screen(MockResultScreen(self.bench, mock))
+            self._show_result()
         elif is_drawn:
             self.show()
 
+    def _show_result(self) -> None:
+        if self.mock.ending is Ending.TIME_UP:
+            self.notify(text("mock.time_up", self.language), timeout=8, markup=False)
+        while self.app.screen is not self:  # the grid may lie over it when the time is up
+            self.app.pop_screen()
+        self.app.switch_screen(MockResultScreen(self.bench, self.mock))
+
     def _show_head(self) -> None:
-        title = plan_title(self.bench, self.mock.preset)
-        now = self.bench.desk.now()
-        self.query_one("#progress", LineView).line = mock_position(self.mock, title, self.language)
-        self.query_one("#subject", LineView).line = mock_status(self.mock, now, self.language)
-
-
-class GridScreen(QuizScreen[int | None]):
-    """All 小問 at a glance; digits and Enter go to one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(n), f"digit({n})", "key.choose", show=False) for n in range(10)),
-        Binding("enter", "go", "key.go", key_display="Enter"),
-        Binding("escape,g,q", "close", "key.close", key_display="Esc"),
-    ]
-
-    def __init__(self, bench: Bench, mock: Mock) -> None:
-        super().__init__(bench)
-        self._mock = mock
-        self._typed = ""
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the grid."""
-        yield LineView(classes="title")
-        with VerticalScroll():
-            yield DocumentView(id="document")
-
-    def show(self) -> None:
-        """Show the grid and the number typed so far."""
-        words = text("mock.go_to", self.language, number=self._typed or "–")
-        self.query_one(".title", LineView).line = (Span(words, Style.STRONG),)
-        document = grid_document(self._mock, self.language)
-        self.query_one("#document", DocumentView).document = document
-
-    def action_digit(self, digit: int) -> None:
-        """Type a digit of the number."""
-        self._typed = f"{self._typed}{digit}"[-3:]
-        self.show()
-
-    def action_go(self) -> None:
-        """Go to the number typed."""
-        number = int(self._typed or 0)
-        self.dismiss(number - 1 if 1 <= number <= len(self._mock.slots) else None)
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-
-class HandInScreen(QuizScreen[bool]):
-    """Asks before the paper goes in, naming what is unanswered."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer(True)", "key.hand_in", key_display="Enter"),
-        Binding("escape,q", "answer(False)", "key.close", key_display="Esc"),
-    ]
-
-    def __init__(self, bench: Bench, mock: Mock) -> None:
-        super().__init__(bench)
-        self._mock = mock
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the question."""
-        with VerticalScroll():
-            yield DocumentView(id="document")
-
-    def show(self) -> None:
-        """Show the question."""
-        document = hand_in_document(self._mock, self.language)
-        self.query_one("#document", DocumentView).document = document
-
-    def action_answer(self, is_sure: bool) -> None:  # noqa: FBT001, the binding's own argument
-        """Answer the question."""
-        self.dismiss(is_sure)
-
-
-class MockResultScreen(QuizScreen[None]):
-    """The result, and then every 小問 with its explanation."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,enter,n", "turn(1)", "key.one_by_one", key_display="Enter"),
-        Binding("left,p", "turn(-1)", "key.preceding", key_display="←"),
-        Binding("t", "drill_misses", "key.drill_misses", key_display="t"),
-        Binding("escape,q", "close", "key.close", key_display="Esc"),
-    ]
-
-    def __init__(self, bench: Bench, mock: Mock) -> None:
-        super().__init__(bench)
-        self._mock = mock
-        self._place = -1
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the page."""
-        yield LineView(classes="title")
-        with VerticalScroll():
-            yield DocumentView(id="document")
-
-    def show(self) -> None:
-        """Show the result, or the 小問 that is looked at."""
-        title = plan_title(self.bench, self._mock.preset)
-        place, total = self._place, len(self._mock.slots)
-        head = title if place < 0 else f"{title}   {place + 1} / {total}"
-        self.query_one(".title", LineView).line = (Span(head, Style.STRONG),)
-        if place < 0:
-            earlier = self.bench.desk.mocks.earlier(self._mock)
-            document = result_document(self._mock, earlier, title, self.language)
-        else:
-            document = part_document(self._mock, place, self.language)
-        self.query_one("#document", DocumentView).document = document
-        self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
-
-    def action_turn(self, direction: int) -> None:
-        """Look at the next 小問, or the one before; the result comes first."""
-        self._place = max(-1, min(len(self._mock.slots) - 1, self._place + direction))
-        self.show()
-
-    def action_drill_misses(self) -> None:
-        """Put what was missed into tomorrow's drill."""
-        with self.errors_shown():
-            count = self.bench.desk.mocks.drill_misses(self._mock)
-            words = text("mock.misses_due", self.language, count=count)
-            self.notify(words, timeout=4, markup=False)
-
-    def action_close(self) -> None:
-        """Go back home."""
-        self.dismiss()
-
-
-def plan_title(bench: Bench, preset: str) -> str:
-    """Return the name of a quiz in the present language."""
-    plans: tuple[Blueprint, ...] = shipped_blueprints()
-    titles = (plan.title.in_language(bench.language) for plan in plans if plan.id == preset)
-    return next(titles, preset)
+        title = self.mock.title.in_language(self.language)
+        status = mock_status(self.mock, self.bench.desk.now(), self.language)
+        position = mock_position(self.mock, title, self.language)
+        room = self.size.width - cell_width(plain_text(status)) - _MARGIN
+        if cell_width(plain_text(position)) > room:
+            position = mock_position(self.mock, "", self.language)
+        self.query_one("#progress", LineView).line = position
+        self.query_one("#subject", LineView).line = status

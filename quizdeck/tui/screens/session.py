@@ -23,7 +23,7 @@ from quizdeck.present.header import progress_line, subject_line
 from quizdeck.present.hints import hint_count, hint_document
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.study.answering import reading_of
-from quizdeck.study.exercise import AuthoredExercise, NumericExercise
+from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Cause, Confidence, Phase, Session
 from quizdeck.tui.bench import Bench
@@ -48,15 +48,13 @@ class SessionScreen(QuizScreen[None]):
         Binding("enter,space", "next", "key.next", key_display="Enter"),
         Binding("f1", "hint", "key.hint", key_display="F1"),
         Binding("f2", "give_up", "key.give_up", key_display="F2"),
+        Binding("escape", "leave", "key.leave", key_display="Esc"),
         Binding("f3", "notation", "key.notation", show=False, key_display="F3"),
         Binding("f4", "confidence", "key.confidence", show=False, key_display="F4"),
         Binding("f5", "skip", "key.skip", show=False, key_display="F5"),
-        Binding("f6", "flag", "key.flag", show=False, key_display="F6"),
         Binding("f7", "rest", "key.rest", show=False, key_display="F7"),
         Binding("c", "cause", "key.cause", show=False),
         Binding("ctrl+z,u", "undo", "key.undo", key_display="Ctrl+Z"),
-        Binding("ctrl+e", "edit", "key.edit", show=False, key_display="Ctrl+E"),
-        Binding("escape", "leave", "key.leave", key_display="Esc"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
         Binding("pagedown", "page(1)", "key.scroll", show=False),
@@ -126,8 +124,6 @@ class SessionScreen(QuizScreen[None]):
                 return phase is Phase.ASKING and self._has_hint
             case "cause":
                 return phase is Phase.FEEDBACK and self.session.outcome is not Outcome.CORRECT
-            case "edit":
-                return isinstance(self.session.exercise, AuthoredExercise)
             case "notation":
                 return isinstance(self.session.exercise, NumericExercise)
             case _:

@@ -1,0 +1,167 @@
+"""Everything that the log says about how it goes, counted once for every screen.
+
+First tries are counted by topic, level and item, so that the groups of each kind add up to the
+total. Slips overlap: one item may have several, so theirs do not.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizdeck.study.overview import Scores
+from quizdeck.study.queue import streak
+from quizdeck.study.records import Json, Record, RecordKind
+from quizdeck.study.scores import Score, SlipCount
+from quizdeck.study.session import Cause
+from quizdeck.study.slip_history import SlipHistory, slip_histories
+from quizdeck.study.statistics_calibration import Predicted, Said, predicted, said
+from quizdeck.study.statistics_groups import Group, Share, Tally, added, group_of, groups, tallies
+from quizdeck.study.statistics_marks import Evidence, evidence_in
+from quizdeck.study.topics import topic_of
+
+FORECAST_DAYS = 14
+NO_LEVEL = ""
+_MOST_SLIPS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SlipGroup:
+    """One slip, and how the items in which it was made go."""
+
+    history: SlipHistory
+    right: Share
+    retained: Share
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCount:
+    """How often a cause was named for a miss."""
+
+    cause: Cause
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """How many items fall due on a study day; those overdue fall due today."""
+
+    study_day: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All the numbers; ``mocks`` holds one record for each mock that is in, as it is exported."""
+
+    today: int
+    attempts: int
+    study_days: tuple[int, ...]
+    streak: int
+    total: Group
+    topics: tuple[Group, ...]
+    levels: tuple[Group, ...]
+    items: tuple[Group, ...]
+    slips: tuple[SlipGroup, ...]
+    causes: tuple[CauseCount, ...]
+    forecast: tuple[DueDay, ...]
+    said: tuple[Said, ...]
+    predicted: tuple[Predicted, ...]
+    mocks: tuple[Mapping[str, Json], ...] = ()
+
+    @property
+    def due(self) -> int:
+        """Return how many items are due today or overdue."""
+        return self.forecast[0].due
+
+    @property
+    def scores(self) -> Scores:
+        """Return the same numbers in short, as the scores page shows them."""
+        often = sorted(self.slips, key=lambda slip: (-slip.history.times, slip.history.slip))
+        return Scores(
+            attempts=self.attempts,
+            days=len(self.study_days),
+            streak=self.streak,
+            due=self.due,
+            topics=tuple(
+                Score(group.name, group.right.whole, group.right.part, _seconds(group))
+                for group in self.topics
+                if group.right.whole
+            ),
+            slips=tuple(
+                SlipCount(slip.history.slip, slip.history.times) for slip in often[:_MOST_SLIPS]
+            ),
+        )
+
+
+def statistics_of(
+    records: Sequence[Record],
+    *,
+    today: int,
+    levels: Mapping[str, int],
+    due_days: Iterable[int],
+    mocks: Sequence[Mapping[str, Json]] = (),
+    with_predictions: bool = True,
+) -> Statistics:
+    """Return all the numbers.
+
+    ``records`` are attempts, slips and causes named, and voids, in any order. ``levels`` holds the
+    level of every item that exists, ``due_days`` the study day on which each item that is
+    scheduled falls due, and ``mocks`` a record for each mock.
+    Whoever shows no predictions can do without them: they replay the whole schedule.
+    """
+    evidence = evidence_in(records)
+    attempts = evidence.attempts
+    study_days = tuple(sorted({attempt.study_day for attempt in attempts}))
+    items = tallies(attempts)
+    return Statistics(
+        today=today,
+        attempts=len(attempts),
+        study_days=study_days,
+        streak=streak(study_days, today),
+        total=group_of("", items.values()),
+        topics=groups(items, topic_of),
+        levels=groups(items, lambda item: str(levels.get(item, NO_LEVEL))),
+        items=groups(items, str),
+        slips=_slips(evidence, items),
+        causes=_causes(evidence.remarks),
+        forecast=due_forecast(due_days, today),
+        said=said(attempts),
+        predicted=predicted(attempts) if with_predictions else (),
+        mocks=tuple(mocks),
+    )
+
+
+def due_forecast(due_days: Iterable[int], today: int) -> tuple[DueDay, ...]:
+    """Return how many items fall due on each of the next days, today among them.
+
+    Only what is scheduled now is counted: neither new items nor what is answered in between.
+    """
+    counts = Counter(max(today, day) for day in due_days)
+    return tuple(DueDay(day, counts[day]) for day in range(today, today + FORECAST_DAYS))
+
+
+def _slips(evidence: Evidence, items: Mapping[str, Tally]) -> tuple[SlipGroup, ...]:
+    return tuple(
+        SlipGroup(
+            history,
+            added(items[item].right for item in history.items),
+            added(items[item].retained for item in history.items),
+        )
+        for history in slip_histories(evidence.records)
+    )
+
+
+def _causes(remarks: Iterable[Record]) -> tuple[CauseCount, ...]:
+    """Return the causes named, the most frequent first; of one miss the last one counts."""
+    named = sorted(
+        (remark for remark in remarks if remark.kind is RecordKind.CAUSE),
+        key=lambda remark: remark.moment.epoch_milliseconds,
+    )
+    causes = {remark.target: str(remark.payload.get("cause")) for remark in named}
+    counts = Counter(causes.values())
+    known = (CauseCount(cause, counts[cause]) for cause in Cause if counts[cause])
+    return tuple(sorted(known, key=lambda count: -count.times))
+
+
+def _seconds(group: Group) -> float:
+    return group.pace.mean_seconds or 0.0

@@ -1,0 +1,74 @@
+"""The statistics of a log and a deck: the same numbers as the desk says elsewhere."""
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from quizdeck.desk.deck import Deck
+from quizdeck.desk.desk import Desk
+from quizdeck.desk.statistics import gathered, levels_of
+from quizdeck.problems.skills.registry import skill_by_id
+from quizdeck.study.statistics import Statistics
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Room
+
+
+def statistics(desk: Desk) -> Statistics:
+    return gathered(desk.deck, desk.mocks, desk.today())
+
+
+def test_they_agree_with_the_desk(room: "Room") -> None:
+    desk = room.open()
+    for _ in range(3):
+        session = desk.open_drill(count=4)
+        assert session is not None
+        room.drilled(desk, room.answered(desk, session, right=False))
+        room.sleep_until()
+    found = statistics(desk)
+    assert found.streak == desk.overview().streak == 3
+    by_then = [desk.due_count(desk.today() + later) for later in range(14)]
+    assert list(accumulate(day.due for day in found.forecast)) == by_then
+    assert found.total.right.whole == sum(score.attempts for score in desk.scores().topics)
+    assert found.scores.topics == desk.scores().topics
+    assert (found.scores.attempts, found.scores.due) == (desk.scores().attempts, desk.scores().due)
+
+
+def test_an_answer_taken_back_is_nowhere(room: "Room") -> None:
+    desk = room.open()
+    session = desk.open_drill(count=2)
+    assert session is not None
+    room.answered(desk, session, right=False)
+    desk.undo()
+    found = statistics(desk)
+    assert (found.attempts, found.items, found.slips, found.streak) == (0, (), (), 0)
+
+
+def test_what_rests_is_due_when_it_is_back(room: "Room") -> None:
+    desk = room.open(Deck((), (skill_by_id("adam.v.2"), skill_by_id("adam.m.1"))))
+    session = desk.open_drill()
+    assert session is not None
+    room.drilled(desk, session)
+    room.sleep_until(days=10)
+    session = desk.open_drill()
+    assert session is not None
+    desk.rest(desk.present(session), days=3)
+    due = {day.study_day - desk.today(): day.due for day in statistics(desk).forecast if day.due}
+    assert due == {0: 1, 3: 1}
+
+
+def test_what_rests_for_good_is_never_due(room: "Room") -> None:
+    desk = room.open(Deck((), (skill_by_id("adam.v.2"),)))
+    session = desk.open_drill()
+    assert session is not None
+    room.drilled(desk, session)
+    room.sleep_until(days=10)
+    session = desk.open_drill()
+    assert session is not None
+    desk.rest(desk.present(session), days=None)
+    assert sum(day.due for day in statistics(desk).forecast) == 0
+
+
+def test_levels_are_those_of_the_deck(deck: Deck) -> None:
+    part, (question, _) = next(iter(deck.parts.items()))
+    wanted = {"adam.v.2", part, "gone"}
+    assert levels_of(deck, wanted) == {"adam.v.2": 2, part: question.level}
