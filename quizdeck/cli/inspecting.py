@@ -3,21 +3,17 @@
 import json
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.cli.writing import written_to
 from quizdeck.errors import ExitCode
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import laid_out
-from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import plain_text
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.problems.wrong_values import modelled_slips
 from quizdeck.text import cell_width
-
-_WIDTH = 80
 
 
 def due(options: Namespace, around: Surroundings) -> int:
@@ -35,13 +31,26 @@ def due(options: Namespace, around: Surroundings) -> int:
 
 
 def stats(options: Namespace, around: Surroundings) -> int:
-    """Print the scores."""
+    """Print the statistics."""
+    # what is due takes a moment only, and these take longer to import
+    from quizdeck.desk.statistics import gathered  # noqa: PLC0415
+    from quizdeck.export.statistics import statistics_record  # noqa: PLC0415
+    from quizdeck.present.statistics import (  # noqa: PLC0415
+        WIDTH,
+        statistics_document,
+        weakest,
+    )
+
     with around.open_desk() as (desk, _):
-        scores = desk.scores()
-    if options.format == "json":
-        print(json.dumps(asdict(scores), ensure_ascii=False), file=around.stdout)
-        return ExitCode.DONE
-    for line in laid_out(scores_document(scores, around.language), _WIDTH):
+        statistics = gathered(desk.deck, desk.mocks, desk.today())
+        if options.format == "json":
+            record = statistics_record(statistics)
+            print(json.dumps(record, ensure_ascii=False), file=around.stdout)
+            return ExitCode.DONE
+        found = {group.name: desk.deck.prompt_of(group.name) for group in weakest(statistics)}
+    prompts = {item: p and p.in_language(around.language) for item, p in found.items()}
+    document = statistics_document(statistics, around.language, prompts=prompts)
+    for line in laid_out(document, WIDTH):
         around.say(plain_text(line).rstrip())
     return ExitCode.DONE
 

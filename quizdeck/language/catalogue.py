@@ -10,6 +10,7 @@ from quizdeck.language.mathematics import MATHEMATICS
 from quizdeck.language.mock import MOCK
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
+from quizdeck.language.statistics import STATISTICS
 from quizdeck.text import Language, Localized
 
 CATALOGUE: dict[str, Localized] = {
@@ -22,6 +23,7 @@ CATALOGUE: dict[str, Localized] = {
     **MOCK,
     **RECORD,
     **SCREENS,
+    **STATISTICS,
 }
 
 

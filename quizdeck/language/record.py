@@ -45,6 +45,10 @@ RECORD: dict[str, Localized] = {
         ja="{added} 件を取り込みました（{known} 件は取り込み済み）。",
         en="{added} event(s) taken over ({known} were here already).",
     ),
+    "log.no_backup": Localized(
+        ja="バックアップを作れませんでした（記録そのものは無事です）: {reason}",
+        en="No backup could be made (the log itself is safe): {reason}",
+    ),
     "log.objection.altered": Localized(
         ja="{count} 件: 書かれたあとに内容が変わっています。",
         en="{count}: changed after they were written.",

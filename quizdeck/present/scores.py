@@ -12,11 +12,8 @@ def scores_document(scores: Scores, language: Language) -> Document:
     """Return accuracy by topic, the pace, and the slips that keep happening."""
     if not scores.attempts:
         return (Paragraph((Span(text("stats.none", language)),)),)
-    totals = text("stats.attempts", language, count=scores.attempts, days=scores.days)
-    streak = text("home.streak", language, days=scores.streak)
-    due = f"{text('stats.due', language)}: {scores.due}"
     blocks: list[Block] = [
-        Paragraph((Span(f"{totals} ・ {streak} ・ {due}"),)),
+        Paragraph((Span(totals_line(scores, language)),)),
         Gap(),
         Paragraph((Span(text("stats.accuracy", language), Style.STRONG),)),
         Verbatim(tuple(score_lines(scores.topics, language))),
@@ -34,3 +31,11 @@ def scores_document(scores: Scores, language: Language) -> Document:
         blocks += [Gap(), Paragraph((Span(text("stats.slips", language), Style.STRONG),))]
         blocks += slip_lines(scores.slips, language)
     return tuple(blocks)
+
+
+def totals_line(scores: Scores, language: Language) -> str:
+    """Return the counts of everything on one line."""
+    totals = text("stats.attempts", language, count=scores.attempts, days=scores.days)
+    streak = text("home.streak", language, days=scores.streak)
+    due = f"{text('stats.due', language)}: {scores.due}"
+    return f"{totals} ・ {streak} ・ {due}"

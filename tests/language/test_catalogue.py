@@ -26,6 +26,7 @@ from quizdeck.language import (
     mock,
     record,
     screens,
+    statistics,
 )
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.problems.precision import PrecisionRule
@@ -47,10 +48,11 @@ MODULES: Mapping[str, Mapping[str, Localized]] = {
     "mock": mock.MOCK,
     "record": record.RECORD,
     "screens": screens.SCREENS,
+    "statistics": statistics.STATISTICS,
 }
 ROOTS = sorted({key.partition(".")[0] for key in CATALOGUE})
 KEY = re.compile(rf"(?:{'|'.join(ROOTS)})(?:\.[a-z_0-9]+)+")
-NO_KEYS = {"settings.json", "log.db", "math.sqrt"}
+NO_KEYS = {"settings.json", "log.db", "log.seal", "math.sqrt"}
 NO_KEYS_INSIDE = {"banks/schema_notes.py"}  # it speaks of the keys of a bank
 
 
