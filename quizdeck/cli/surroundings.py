@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from quizdeck.cli.progress import ReadingProgress
-from quizdeck.desk.places import Home
-from quizdeck.errors import UsageError
-from quizdeck.language.catalogue import text
+from quizdeck.desk.places import Home, exam_day_of
+from quizdeck.errors import QuizdeckError, UsageError
+from quizdeck.language.catalogue import error_text, text
 from quizdeck.optimizers.notations import BOOK, Notation
 from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.study.moment import Moment, moment_of
@@ -77,18 +77,44 @@ class Surroundings:
     def open_desk(self) -> Iterator[tuple["Desk", int]]:
         """Give the desk over the banks and the log, and how many bank faults there are.
 
-        Raises ``RecordError`` where the log cannot be opened; closes it at the end.
+        Raises ``RecordError`` where the log cannot be opened; closes it at the end, and makes a
+        copy of it where one is due.
         """
         # the help and the version need no log
         from quizdeck.desk.desk import Desk  # noqa: PLC0415
         from quizdeck.record.store import open_store  # noqa: PLC0415
 
-        store = open_store(self.home.log, now=now(), new_device=new_identity)
+        self._back_up_before_migration()
+        seal = self.home.directory / "cache" / "log-seal"
+        store = open_store(self.home.log, now=now(), new_device=new_identity, seal=seal)
         with ExitStack() as stack:
+            stack.callback(self._back_up_if_due)
             stack.callback(store.close)
             deck, faults = self.load_deck()
             stack.callback(deck.close)
-            yield Desk(deck, store, clock=now, random_bytes=os.urandom), faults
+            exam_day = exam_day_of(self.home)
+            desk = Desk(deck, store, clock=now, random_bytes=os.urandom, exam_day=exam_day)
+            yield desk, faults
+
+    def _back_up_if_due(self) -> None:
+        """Copy a log that changed and was not copied for a while; leaving goes on if it fails."""
+        from quizdeck.record.backup import backup, is_due  # noqa: PLC0415
+
+        time = datetime.now().astimezone()
+        try:
+            if is_due(self.home.backups, self.home.log, time):
+                backup(self.home.log, self.home.backups, time)
+        except (QuizdeckError, OSError) as error:
+            reason = error_text(error, self.language) if isinstance(error, QuizdeckError) else error
+            self.complain(text("log.no_backup", self.language, reason=reason))
+
+    def _back_up_before_migration(self) -> None:
+        from quizdeck.record.opening import needs_migration  # noqa: PLC0415
+
+        if needs_migration(self.home.log):
+            from quizdeck.record.backup import backup  # noqa: PLC0415, hardly ever
+
+            backup(self.home.log, self.home.backups, datetime.now().astimezone())
 
     def is_terminal(self) -> bool:
         """Return whether a person sits at every end; the screens are drawn on ``stderr``."""

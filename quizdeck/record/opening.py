@@ -5,7 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from quizdeck.errors import RecordError
@@ -19,11 +19,12 @@ _RETRY_SECONDS = 0.05
 
 
 def open_database(
-    path: Path, *, now: Moment, new_device: Callable[[], str]
+    path: Path, *, now: Moment, new_device: Callable[[], str], seal: Path | None = None
 ) -> tuple[sqlite3.Connection, str]:
     """Return a connection to the log at ``path``, made or migrated if need be, and its device.
 
-    ``now`` and ``new_device`` are used only for a new log. Raises RecordError.
+    ``now`` and ``new_device`` are used only for a new log; ``seal`` is what ``remember_sound``
+    wrote. Raises RecordError.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         needed = ".".join(map(str, OLDEST_SQLITE))
@@ -32,7 +33,7 @@ def open_database(
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             _require_permission(path)
-            _inspect(path)
+            _inspect(path, reads_through=not _is_as_sealed(path, seal))
         connection = _connect(path, "rwc")
         try:
             _prepare(connection, path, now, new_device)
@@ -61,17 +62,61 @@ def _require_permission(path: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _inspect(path: Path) -> int:
+def needs_migration(path: Path) -> bool:
+    """Return whether there is a log at ``path`` that an older version wrote, looking no further."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    application, version = header[68:72], int.from_bytes(header[60:64], "big")
+    return application == APPLICATION_ID.to_bytes(4, "big") and 0 < version < SCHEMA_VERSION
+
+
+def remember_sound(path: Path, seal: Path) -> None:
+    """Note in the file ``seal`` how the log at ``path`` was left, if nobody has it open any more.
+
+    Whoever writes to the log, moves or replaces it changes what is noted. A note that cannot be
+    written costs the next start some time and nothing else.
+    """
+    with suppress(OSError):
+        seal.parent.mkdir(parents=True, exist_ok=True)
+        if _has_write_ahead_log(path):
+            seal.unlink(missing_ok=True)
+        else:
+            seal.write_text(_state_of(path), encoding="utf-8")
+
+
+def _is_as_sealed(path: Path, seal: Path | None) -> bool:
+    """Return whether nothing happened to the log since it was last closed."""
+    if seal is None or _has_write_ahead_log(path):
+        return False
+    try:
+        return seal.read_bytes() == _state_of(path).encode()
+    except OSError:
+        return False
+
+
+def _state_of(path: Path) -> str:
+    state = path.stat()
+    return f"{state.st_ino} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
+
+
+def _has_write_ahead_log(path: Path) -> bool:
+    leftover = Path(f"{path}-wal")
+    return leftover.exists() and leftover.stat().st_size > 0
+
+
+def _inspect(path: Path, *, reads_through: bool = True) -> int:
     """Refuse a foreign, newer or damaged file before anything is written to it.
 
     A writing connection would move a killed process's write-ahead log into the file when it closes;
     a reading one would leave an empty write-ahead log behind where there was none.
     """
-    leftover = Path(f"{path}-wal")
-    mode = "ro" if leftover.exists() and leftover.stat().st_size else "rw"
+    mode = "ro" if _has_write_ahead_log(path) else "rw"
     with closing(_connect(path, mode)) as connection, transaction(connection, path, "BEGIN"):
         version = _known_version(connection, path)
-        finding = _value(connection, "PRAGMA quick_check(1)")
+        finding = _value(connection, "PRAGMA quick_check(1)") if reads_through else "ok"
         if path.stat().st_size % int(_value(connection, "PRAGMA page_size")):
             finding = "the last page is cut off"  # SQLite reads what is missing as zeros
         if finding != "ok":

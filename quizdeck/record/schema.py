@@ -100,8 +100,16 @@ _VERSION_2 = (
        WHERE NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM event WHERE device = NEW.device);
     END
     """,
-    "CREATE INDEX event_kind ON event (kind, study_day)",
+    # no index may begin with the kind: SQLite would take it for the answers to one shown record
+    "CREATE INDEX event_day ON event (study_day, kind)",
+    # all that the home page counts, so that it need not read the events themselves
+    """
+    CREATE INDEX event_recent ON event (study_day, item, ts_ms, outcome, elapsed_ms, id)
+     WHERE kind = 'attempt'
+    """,
     "CREATE INDEX event_shown ON event (item, ts_ms) WHERE kind = 'shown'",
+    "CREATE INDEX event_rest ON event (item) WHERE kind IN ('suspended', 'resumed')",
+    "CREATE INDEX event_mock ON event (device, seq) WHERE mode = 'mock'",
 )
 
 MIGRATIONS = (_VERSION_1, _VERSION_2)  # the statements at index n lead from user_version n to n + 1

@@ -20,7 +20,8 @@ from typing import Self
 from quizdeck.errors import RecordError
 from quizdeck.record.exchange import Merged, event_line, union
 from quizdeck.record.failures import transaction, translated
-from quizdeck.record.opening import open_database
+from quizdeck.record.opening import open_database, remember_sound
+from quizdeck.record.recent import ANSWERS_BY_DAY, DAYS_IN_A_ROW, FIRST_TRIES, NAMED_SLIPS, SLIPS
 from quizdeck.record.rows import (
     INSERT_EVENT,
     content_of,
@@ -33,13 +34,22 @@ from quizdeck.record.rows import (
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Record, RecordKind
+from quizdeck.study.scores import LONGEST_MILLISECONDS, Tally
 
 _IN_ORDER_WRITTEN = "ORDER BY device, seq"
 _IN_FOLD_ORDER = "ORDER BY study_day, ts_ms, device, seq"
 
 _EVENTS = "SELECT * FROM event"
-_TAKEN_BACK = "id IN (SELECT target FROM event WHERE kind = 'void')"
+# asked of one attempt at a time: a list of all that was taken back would grow with the log
+_TAKEN_BACK = (
+    "EXISTS (SELECT 1 FROM event AS void WHERE void.kind = 'void' AND void.target = event.id)"
+)
 _ATTEMPTS = f"{_EVENTS} WHERE kind = 'attempt' AND NOT {_TAKEN_BACK}"
+_SCHEDULED = ", ".join(f"'{mode}'" for mode in Mode if mode.is_scheduled)
+_RATINGS = f"""
+SELECT item, study_day, grade FROM event
+ WHERE kind = 'attempt' AND grade IS NOT NULL AND mode IN ({_SCHEDULED}) AND NOT {_TAKEN_BACK}
+"""  # noqa: S608, constants alone
 
 _REMEMBER = """
 INSERT OR REPLACE INTO schedule
@@ -53,9 +63,10 @@ _MEMORIES = """
 SELECT item, stability, difficulty, due_day, last_day, repetitions, lapses FROM schedule
 """
 
+# a plus keeps SQLite from walking back through the whole log of the device
 _OPEN_SESSION = """
 SELECT session FROM event AS begun
-WHERE kind = 'session_started' AND device = ? AND mode = ? AND study_day = ?
+WHERE kind = 'session_started' AND +device = ? AND mode = ? AND study_day = ?
   AND NOT EXISTS (
     SELECT 1 FROM event AS ended WHERE session = begun.session AND kind = 'session_ended'
       AND NOT EXISTS (
@@ -80,10 +91,28 @@ WHERE kind = 'attempt' AND id NOT IN (SELECT target FROM event WHERE kind = 'voi
 ORDER BY study_day
 """
 
+# From one item to the next in an index, however often each occurs; of what was only planned the
+# newest day is enough, because no older session is taken up again.
 _NAMED_ITEMS = """
-SELECT item FROM event WHERE item IS NOT NULL
+WITH RECURSIVE
+  shown (item) AS (
+    SELECT min(item) FROM event WHERE kind = 'shown'
+    UNION ALL
+    SELECT (SELECT min(item) FROM event WHERE kind = 'shown' AND item > shown.item)
+      FROM shown WHERE shown.item IS NOT NULL
+  ),
+  answered (item) AS (
+    SELECT min(item) FROM event WHERE kind = 'attempt'
+    UNION ALL
+    SELECT (SELECT min(item) FROM event WHERE kind = 'attempt' AND item > answered.item)
+      FROM answered WHERE answered.item IS NOT NULL
+  )
+SELECT item FROM shown WHERE item IS NOT NULL
 UNION
-SELECT value FROM event, json_each(payload, '$.items') WHERE kind = 'session_started'
+SELECT item FROM answered WHERE item IS NOT NULL
+UNION
+SELECT value FROM event, json_each(payload, '$.items')
+ WHERE kind = 'session_started' AND study_day = (SELECT max(study_day) FROM event)
 """
 
 # The ids that the schedule goes by, which are not in the log.
@@ -96,14 +125,18 @@ GROUP BY device HAVING found <> newest
 """
 
 
-def open_store(path: Path, *, now: Moment, new_device: Callable[[], str]) -> "Store":
+def open_store(
+    path: Path, *, now: Moment, new_device: Callable[[], str], seal: Path | None = None
+) -> "Store":
     """Open the log at ``path``; make it, and the folders above it, where there is none.
 
-    ``now`` and the identity that ``new_device`` returns are written into a new log. Raises
-    RecordError and leaves the file as it was if it is foreign, newer, damaged or not writable.
+    ``now`` and the identity that ``new_device`` returns are written into a new log. A log that is
+    still as it was when it was last closed, as the file ``seal`` says, is not read through again.
+    Raises RecordError and leaves the file as it was if it is foreign, newer, damaged or not
+    writable.
     """
-    connection, device = open_database(path, now=now, new_device=new_device)
-    return Store(connection, path, device)
+    connection, device = open_database(path, now=now, new_device=new_device, seal=seal)
+    return Store(connection, path, device, seal)
 
 
 class Store:
@@ -112,9 +145,12 @@ class Store:
     Every method raises RecordError and none of SQLite's own exceptions.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, device: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, device: str, seal: Path | None = None
+    ) -> None:
         self._connection = connection
         self._path = path
+        self._seal = seal
         self._names: Mapping[str, str] = {}
         self.device = device
 
@@ -133,6 +169,8 @@ class Store:
         """Close the file; closing twice does nothing."""
         with translated(self._path):
             self._connection.close()
+        if self._seal is not None:
+            remember_sound(self._path, self._seal)
 
     def follow(self, names: Mapping[str, str]) -> None:
         """Read the records of renamed items as those of what they are now: present by former id.
@@ -152,10 +190,10 @@ class Store:
         """
         with self._writing():
             fresh = [record for record in records if self._insert(record)]
-            changed = {record.item for record in fresh if _changes_schedule(record)}
             self._adopt_names()
-            for item in sorted(item for item in changed if item):
-                self._refold(item)
+            changing = [record for record in fresh if _changes_schedule(record)]
+            for item in sorted({record.item for record in changing if record.item}):
+                self._learn(item, [record for record in changing if record.item == item])
 
     def export(self) -> Iterator[str]:
         """Yield every event as a line of JSON, by device and number."""
@@ -220,7 +258,7 @@ class Store:
 
     def last_attempt(self, study_day: int) -> Record | None:
         """Return the last attempt made here on ``study_day`` that was not taken back."""
-        statement = f"{_ATTEMPTS} AND device = ? AND study_day = ? ORDER BY seq DESC LIMIT 1"
+        statement = f"{_ATTEMPTS} AND +device = ? AND study_day = ? ORDER BY seq DESC LIMIT 1"
         rows = self._rows(statement, (self.device, study_day))
         return next(self._decoded(rows), None)
 
@@ -238,16 +276,17 @@ class Store:
         names = self._names_of(item)
         marks = ", ".join("?" * len(names))
         statement = (
-            f"{_ATTEMPTS} AND outcome = 'correct' AND item IN ({marks}) ORDER BY ts_ms DESC LIMIT ?"
+            f"{_ATTEMPTS} AND outcome = 'correct' AND item IN ({marks}) "
+            "ORDER BY study_day DESC, ts_ms DESC LIMIT ?"
         )
         rows = self._rows(statement, (*names, most))
         return tuple(row["elapsed_ms"] for row in rows if row["elapsed_ms"] is not None)
 
     def resting(self, study_day: int) -> frozenset[str]:
         """Return the items that were put to rest and are not back yet on ``study_day``."""
-        kinds = (RecordKind.SUSPENDED, RecordKind.RESUMED)
         rests: dict[str, bool] = {}
-        for record in sorted(self.records(kinds=kinds), key=lambda r: r.moment.epoch_milliseconds):
+        rows = self._rows(f"{_EVENTS} WHERE kind IN ('suspended', 'resumed') ORDER BY ts_ms")
+        for record in self._decoded(rows):
             until = record.payload.get("until")
             is_over = isinstance(until, int) and until <= study_day
             rests[record.item or ""] = record.kind is RecordKind.SUSPENDED and not is_over
@@ -277,6 +316,35 @@ class Store:
         """Return the study days that have at least one attempt, in order."""
         return tuple(day for (day,) in self._rows(_STUDY_DAYS))
 
+    def days_in_a_row(self, today: int) -> tuple[int, ...]:
+        """Return the study days without a gap that end today or, for none, yesterday, in order."""
+        for start in (today, today - 1):
+            if days := self._rows(DAYS_IN_A_ROW, (start,)):
+                return tuple(day for (day,) in reversed(days))
+        return ()
+
+    def has_attempts(self) -> bool:
+        """Return whether there is an attempt that was not taken back."""
+        return bool(self._rows(f"{_ATTEMPTS} LIMIT 1"))
+
+    def first_tries(self, since: int) -> tuple[Tally, ...]:
+        """Return the tally of every item's first tries of each study day from ``since`` on."""
+        rows = self._rows(FIRST_TRIES, (LONGEST_MILLISECONDS, since))
+        return tuple(Tally(self._names.get(item, item), *counts) for item, *counts in rows)
+
+    def slips_made(self, since: int) -> tuple[str, ...]:
+        """Return the slip of every answer from study day ``since`` on that has one.
+
+        An answer that fits several has the one that the learner named, else the first.
+        """
+        made = {attempt: slip for attempt, slip in self._rows(SLIPS, (since,)) if slip}
+        named = {row[0]: row[1] for row in self._rows(NAMED_SLIPS, (since,))}
+        return tuple(named.get(attempt, slip) for attempt, slip in made.items())
+
+    def answers_by_day(self, since: int) -> Mapping[int, int]:
+        """Return how many answers each study day from ``since`` on has, if it has any."""
+        return {row[0]: row[1] for row in self._rows(ANSWERS_BY_DAY, (since,))}
+
     def memories(self) -> Mapping[str, Memory]:
         """Return the schedule of every item that has one."""
         return {row[0]: Memory(*row) for row in self._rows(_MEMORIES)}
@@ -296,12 +364,12 @@ class Store:
         """Compute the whole schedule anew from the log."""
         with self._writing():
             self._connection.execute("DELETE FROM schedule")
-            self._remember(self._fold(f"{_ATTEMPTS} {_IN_FOLD_ORDER}"))
+            self._remember(self._fold(f"{_RATINGS} {_IN_FOLD_ORDER}"))
 
     def schedule_matches_log(self) -> bool:
         """Return whether the schedule is the one that the log implies."""
         with transaction(self._connection, self._path, "BEGIN"):
-            return self.memories() == self._fold(f"{_ATTEMPTS} {_IN_FOLD_ORDER}")
+            return self.memories() == self._fold(f"{_RATINGS} {_IN_FOLD_ORDER}")
 
     def altered(self) -> tuple[str, ...]:
         """Return the identities of records that are no longer as they were written."""
@@ -322,7 +390,7 @@ class Store:
         names = self._names_of(item)
         marks = ", ".join("?" * len(names))
         self._connection.executemany(_FORGET, [(name,) for name in names])
-        self._remember(self._fold(f"{_ATTEMPTS} AND item IN ({marks}) {_IN_FOLD_ORDER}", names))
+        self._remember(self._fold(f"{_RATINGS} AND item IN ({marks}) {_IN_FOLD_ORDER}", names))
 
     def _names_of(self, item: str) -> tuple[str, ...]:
         """Return every id that an item has had, the present one first."""
@@ -344,11 +412,37 @@ class Store:
             for item in sorted({item for pair in changed for item in pair}):
                 self._refold(item)
 
-    def _fold(self, statement: str, values: Sequence[object] = ()) -> Mapping[str, Memory]:
-        # fsrs takes longer to import than all that a shell prompt asks of the log
-        from quizdeck.study.schedule import rebuilt  # noqa: PLC0415
+    def _learn(self, item: str, records: Sequence[Record]) -> None:
+        """Take new records of one item over into its schedule."""
+        from quizdeck.study.schedule import rates, reviewed  # noqa: PLC0415, as below
 
-        return rebuilt(self._decoded(self._connection.execute(statement, values)))
+        memory, record = self.memory(item), records[0]
+        if memory and len(records) == 1 and record.grade and rates(record, memory):
+            # nothing that was rated is later, so the history need not be gone through again
+            day = record.moment.study_day
+            self._remember({item: reviewed(memory, item, record.grade, day)})
+        elif len(records) != 1 or not self._comes_after_the_rating(record):
+            self._refold(item)
+
+    def _comes_after_the_rating(self, record: Record) -> bool:
+        """Return whether ``record`` is an attempt after that which counts on its study day."""
+        moment = record.moment
+        statement = f"{_RATINGS} AND item = ? AND study_day = ? AND ts_ms < ? LIMIT 1"
+        values = (record.item, moment.study_day, moment.epoch_milliseconds)
+        return record.kind is RecordKind.ATTEMPT and bool(self._rows(statement, values))
+
+    def _fold(self, statement: str, values: Sequence[object] = ()) -> Mapping[str, Memory]:
+        """Return the memories that ratings in canonical order leave: the first of a day counts."""
+        # fsrs takes longer to import than all that a shell prompt asks of the log
+        from quizdeck.study.schedule import reviewed  # noqa: PLC0415
+
+        memories: dict[str, Memory] = {}
+        for written, day, grade in self._connection.execute(statement, values):
+            item = self._names.get(written, written)
+            memory = memories.get(item)
+            if memory is None or memory.last_day < day:
+                memories[item] = reviewed(memory, item, grade, day)
+        return memories
 
     def _remember(self, memories: Mapping[str, Memory]) -> None:
         self._connection.executemany(_REMEMBER, map(astuple, memories.values()))
@@ -370,4 +464,5 @@ class Store:
 
 
 def _changes_schedule(record: Record) -> bool:
-    return record.grade is not None or record.kind is RecordKind.VOID
+    is_rated = record.grade is not None or record.kind is RecordKind.VOID
+    return is_rated and record.mode.is_scheduled
