@@ -39,7 +39,7 @@ class MockScreen(QuizScreen[None]):
         Binding("ctrl+t", "hand_in", "key.hand_in", key_display="^T"),
         Binding("escape", "leave", "key.leave", key_display="Esc"),
         Binding("r", "review", "key.review", key_display="r"),
-        Binding("w", "scratch", "key.scratch", key_display="w"),
+        Binding("w", "scratch", "key.scratch", show=False, key_display="w"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
     ]
