@@ -10,20 +10,19 @@ from quizdeck.errors import ProblemError, UsageError
 from quizdeck.expressions.exact import Value
 from quizdeck.expressions.to_latex import number_text, rate_text
 from quizdeck.optimizers.method import GRADIENT, STEP
-from quizdeck.optimizers.notations import Notation
 from quizdeck.problems.fitness import answer_if_fit
 from quizdeck.problems.precision import Precision
-from quizdeck.problems.sheet import SheetLine, sheet, with_rounded_answer
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slip_value import SlipValue
 from quizdeck.problems.space import Draw, candidates
-from quizdeck.problems.statement import statement
 from quizdeck.problems.wrong_values import approximate_values, modelled_slips, slipped_value
 from quizdeck.text import Localized
 
 if TYPE_CHECKING:
+    from quizdeck.optimizers.notations import Notation
     from quizdeck.problems.proof import Proof
+    from quizdeck.problems.sheet import SheetLine
 
 MOST_DRAWS = 400
 _MOST_SEED_DIGITS = 18
@@ -64,7 +63,10 @@ class Problem:
 
     @cached_property
     def prompt(self) -> Localized:
-        """Return the words of the problem."""
+        """Return the words of the problem in the book's letters."""
+        # a verdict needs neither words nor letters
+        from quizdeck.problems.statement import statement  # noqa: PLC0415
+
         return statement(self.skill, self.draw)
 
     @cached_property
@@ -82,17 +84,23 @@ class Problem:
         return self.screened or approximate_values(self.skill, self.draw)
 
     @cached_property
-    def sheet(self) -> tuple[SheetLine, ...]:
-        """Return the worked solution."""
+    def sheet(self) -> "tuple[SheetLine, ...]":
+        """Return the worked solution in the book's letters."""
+        from quizdeck.problems.sheet import sheet, with_rounded_answer  # noqa: PLC0415, as above
+
         lines = sheet(self.skill.method, self.skill.quantity, self.draw)
         return with_rounded_answer(lines, self.precision)
 
-    def prompt_in(self, notation: Notation, *, is_choice: bool = False) -> Localized:
+    def prompt_in(self, notation: "Notation", *, is_choice: bool = False) -> Localized:
         """Return the words in the letters of ``notation``; ``is_choice`` if options follow."""
+        from quizdeck.problems.statement import statement  # noqa: PLC0415, as above
+
         return statement(self.skill, self.draw, notation, is_choice=is_choice)
 
-    def sheet_in(self, notation: Notation) -> tuple[SheetLine, ...]:
+    def sheet_in(self, notation: "Notation") -> "tuple[SheetLine, ...]":
         """Return the worked solution in the letters of ``notation``."""
+        from quizdeck.problems.sheet import sheet, with_rounded_answer  # noqa: PLC0415, as above
+
         lines = sheet(self.skill.method, self.skill.quantity, self.draw, notation)
         return with_rounded_answer(lines, self.precision)
 
