@@ -13,7 +13,7 @@ from quizdeck.errors import ExitCode, UsageError
 from quizdeck.language.catalogue import text
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS, skills_matching
-from quizdeck.study.queue import ITEMS_A_SESSION, SECONDS_AN_ITEM
+from quizdeck.study.queue import SECONDS_AN_ITEM
 from quizdeck.study.session import Session
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ def open_home(_options: Namespace, around: Surroundings) -> int:
 
 def drill(options: Namespace, around: Surroundings) -> int:
     """Do today's drill."""
-    count = options.count or ITEMS_A_SESSION
+    count = options.count
     if options.minutes:
-        count = min(count, max(1, options.minutes * 60 // SECONDS_AN_ITEM))
+        in_time = max(1, options.minutes * 60 // SECONDS_AN_ITEM)
+        count = min(count or in_time, in_time)
     if not options.plain:
         _require_terminal(around)
     with around.open_desk() as (desk, faults):
@@ -58,7 +59,7 @@ def exam(options: Namespace, around: Surroundings) -> int:
             raise UsageError("exam.bad_date", text=options.date) from error
         save_settings(around.home, exam=day.isoformat())
     with around.open_desk() as (desk, _):
-        ahead = desk.forecast()
+        ahead = desk.plan.forecast()
     if ahead is None:
         around.say(text("exam.none", around.language))
         return ExitCode.DONE

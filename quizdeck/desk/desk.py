@@ -1,4 +1,4 @@
-"""One person at work: sessions that are committed step by step, and what the log says of them."""
+"""One person at work: sessions that are opened and committed step by step."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.drawing import FRESH, Drawing
+from quizdeck.desk.planner import Planner
 from quizdeck.problems.options import options_of
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.stream import Stream
@@ -27,33 +28,16 @@ from quizdeck.study.events import (
     Submitted,
     Suspended,
 )
-from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
 from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.machine import advance, started
-from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
-from quizdeck.study.overview import RECENT_DAYS, Overview, Scores
+from quizdeck.study.overview import Overview, Scores
 from quizdeck.study.policy import DRILL, PRACTICE, Policy
-from quizdeck.study.queue import (
-    ITEMS_A_SESSION,
-    NEW_ITEMS_A_DAY,
-    SECONDS_AN_ITEM,
-    Workload,
-    streak,
-    unmet,
-    workload,
-)
+from quizdeck.study.queue import LIMITS, Limits
 from quizdeck.study.records import Json, Mode, RecordKind
 from quizdeck.study.replay import ExerciseOf, resumed
-from quizdeck.study.scores import (
-    SlipCount,
-    counted,
-    newly_met,
-    scores_of,
-    slip_counts,
-)
+from quizdeck.study.scores import SlipCount, slip_counts
 from quizdeck.study.session import Cause, Confidence, Phase, Session
-from quizdeck.study.slip_history import slip_histories
 
 if TYPE_CHECKING:
     from quizdeck.desk.mocks import MockDesk
@@ -61,13 +45,12 @@ if TYPE_CHECKING:
 _RECENT_VARIANTS = 10
 _TIMES, _FEWEST_TIMES, _SLOW = 15, 4, 2.0
 _ANSWERS = (RecordKind.ATTEMPT, RecordKind.SLIP_NAMED)
-_DAYS_A_WEEK = 7
 
 
 class Desk:
     """The deck, the log, a clock and a source of randomness; nothing else is kept.
 
-    ``exam_day`` is the study day of the exam, before which everything comes once more.
+    ``plan`` says what there is to do.
     """
 
     def __init__(
@@ -78,9 +61,10 @@ class Desk:
         clock: Callable[[], Moment],
         random_bytes: Callable[[int], bytes],
         exam_day: int | None = None,
+        limits: Limits = LIMITS,
     ) -> None:
         self.deck = deck
-        self.exam_day = exam_day
+        self.plan = Planner(deck, store, self.today, exam_day=exam_day, limits=limits)
         self._store = store
         self._clock = clock
         self._random_bytes = random_bytes
@@ -97,26 +81,11 @@ class Desk:
             self._follow_renames()
         return is_changed
 
-    def overview(self, *, topic: str | None = None, count: int = ITEMS_A_SESSION) -> Overview:
+    def overview(self) -> Overview:
         """Return what is to be done today and how it has been going."""
-        today = self._clock().study_day
-        week = range(today - _DAYS_A_WEEK + 1, today + 1)
-        recently = today - RECENT_DAYS + 1
-        answers = self._store.answers_by_day(week.start)
-        memories = self._store.memories()
         # how many are left does not depend on what they show
         session = self._open_session(lambda _shown: None)
-        return Overview(
-            today=today,
-            workload=self._workload(topic, memories, count=count, recall=_in_any_order),
-            left_in_session=len(session.queue) if session else 0,
-            can_learn_more=any(True for _ in unmet(self.deck.in_teaching_order(topic), memories)),
-            has_history=self._store.has_attempts(),
-            streak=streak(self._store.days_in_a_row(today), today),
-            scores=scores_of(self._store.first_tries(recently)),
-            slips=counted(self._store.slips_made(recently), most=3),
-            week=tuple(answers.get(day, 0) for day in week),
-        )
+        return self.plan.overview(len(session.queue) if session else 0)
 
     def scores(self) -> Scores:
         """Return what the log says of all answers so far."""
@@ -124,10 +93,6 @@ class Desk:
         from quizdeck.desk.statistics import gathered  # noqa: PLC0415
 
         return gathered(self.deck, self.mocks, self.today(), with_predictions=False).scores
-
-    def due_count(self, study_day: int) -> int:
-        """Return how many items that exist are due on ``study_day`` or overdue by then."""
-        return len(self._due(self._store.memories(), study_day))
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""
@@ -150,67 +115,21 @@ class Desk:
         return self._clock().study_day
 
     def open_drill(
-        self, *, topic: str | None = None, count: int = ITEMS_A_SESSION, extra: bool = False
+        self, *, topic: str | None = None, count: int | None = None, extra: bool = False
     ) -> Session | None:
         """Return the drill under way today, or a new one, or None if nothing is to be done.
 
-        ``extra`` goes on to new items beyond the daily limit.
+        ``extra`` goes on beyond the daily limits.
         """
         if session := self._open_session(self.deck.as_shown):
             return session
-        limit = count if extra else NEW_ITEMS_A_DAY
-        memories = self._store.memories()
-        load = self._workload(
-            topic,
-            memories,
-            count=count,
-            recall=_recall,
-            counts_new=not extra,
-            new_limit=limit,
-        )
-        items = tuple(dict.fromkeys((*load.due, *self._last_pass(memories), *load.new)))
+        items = self.plan.todays_items(topic=topic, count=count, extra=extra)
         return self._started(items, DRILL) if items else None
 
-    def open_slip_drill(self, *, count: int = ITEMS_A_SESSION) -> Session | None:
-        """Return a drill of the items in which slips keep happening, or None where all are mended.
-
-        The slips made most often take turns, each with the items it was made in.
-        """
-        histories = slip_histories(self._store.records(kinds=_ANSWERS))
-        lanes = [h.items for h in histories if not h.is_mended]
-        longest = max(map(len, lanes), default=0)
-        in_turn = [lane[i] for i in range(longest) for lane in lanes if i < len(lane)]
-        existing = self.deck.topics_of(in_turn)
-        items = [item for item in dict.fromkeys(in_turn) if item in existing]
-        return self._started(tuple(items[:count]), DRILL) if items else None
-
-    def forecast(self) -> Forecast | None:
-        """Return what lies between today and the exam, None without a date."""
-        if self.exam_day is None:
-            return None
-        # fsrs takes longer to import than all that a shell prompt asks for
-        from quizdeck.study.schedule import reviewed  # noqa: PLC0415
-
-        memories, today = self._store.memories(), self.today()
-        return forecast(
-            memories,
-            new_items=sum(c.item not in memories for c in self.deck.in_teaching_order()),
-            new_a_day=NEW_ITEMS_A_DAY,
-            today=today,
-            exam_day=self.exam_day,
-            seconds_an_item=SECONDS_AN_ITEM,
-            advanced=lambda memory, day: reviewed(memory, memory.item, 3, day),
-            begun=lambda day: reviewed(None, "", 3, day),
-        )
-
-    def _last_pass(self, memories: Mapping[str, Memory]) -> tuple[str, ...]:
-        """Return today's part of the pass over everything before the exam."""
-        if self.exam_day is None:
-            return ()
-        existing = self.deck.topics_of(list(memories))
-        known = [memory for memory in memories.values() if memory.item in existing]
-        the_pass = last_pass(len(known), self.exam_day, ITEMS_A_SESSION)
-        return share_of_pass(known, the_pass, self.today(), _recall)
+    def open_slip_drill(self, *, count: int | None = None) -> Session | None:
+        """Return a drill of items in which slips keep happening, or None where all are mended."""
+        items = self.plan.items_with_slips(count)
+        return self._started(items, DRILL) if items else None
 
     def open_practice(
         self, skills: Sequence[Skill], *, count: int, seed: int | None = None
@@ -327,44 +246,6 @@ class Desk:
         session = resumed(records, exercise_of)
         return None if session is None or session.phase is Phase.FINISHED else session
 
-    def _workload(
-        self,
-        topic: str | None,
-        memories: Mapping[str, Memory],
-        *,
-        count: int,
-        recall: Callable[[Memory, int], float],
-        counts_new: bool = True,
-        new_limit: int = NEW_ITEMS_A_DAY,
-    ) -> Workload:
-        """Return the work of today, by ``counts_new`` less the new items met today."""
-        today = self._clock().study_day
-        resting = self._store.resting(today)
-        fresh = (c for c in self.deck.in_teaching_order(topic) if c.item not in resting)
-        return workload(
-            self._due(memories, today, topic),
-            fresh,
-            memories,
-            study_day=today,
-            recall=recall,
-            new_today=newly_met(memories.values(), today) if counts_new else 0,
-            count=count,
-            new_limit=new_limit,
-        )
-
-    def _due(
-        self, memories: Mapping[str, Memory], study_day: int, topic: str | None = None
-    ) -> tuple[Memory, ...]:
-        """Return the memories that are due, of items that exist and are about ``topic``."""
-        resting = self._store.resting(study_day)
-        due = [
-            memory
-            for memory in memories.values()
-            if memory.due_day <= study_day and memory.item not in resting
-        ]
-        topics = self.deck.topics_of([memory.item for memory in due])
-        return tuple(m for m in due if m.item in topics and topic in {None, topics[m.item]})
-
     def _follow_renames(self) -> None:
         self._store.follow(self.deck.present_names(self._store.named_items()))
 
@@ -380,15 +261,3 @@ class Desk:
     def _identity(self) -> str:
         now = self._clock().epoch_milliseconds
         return uuid7(now, self._random_bytes(RANDOM_BYTES))
-
-
-def _in_any_order(_memory: Memory, _study_day: int) -> float:
-    """Stand in for the recall where items are only counted."""
-    return 0.0
-
-
-def _recall(memory: Memory, study_day: int) -> float:
-    # fsrs takes longer to import than all that a shell prompt asks for
-    from quizdeck.study.schedule import recall  # noqa: PLC0415
-
-    return recall(memory, study_day)

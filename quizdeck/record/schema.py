@@ -112,5 +112,16 @@ _VERSION_2 = (
     "CREATE INDEX event_mock ON event (device, seq) WHERE mode = 'mock'",
 )
 
-MIGRATIONS = (_VERSION_1, _VERSION_2)  # the statements at index n lead from user_version n to n + 1
+_VERSION_3 = (
+    "CREATE INDEX event_mark ON event (item, ts_ms) WHERE kind IN ('flagged', 'unflagged')",
+    "CREATE INDEX event_rated ON event (target) WHERE kind = 'rated'",
+    """
+    CREATE INDEX event_sure ON event (item, study_day)
+     WHERE kind = 'attempt' AND outcome = 'wrong'
+       AND json_extract(payload, '$.confidence') = 'sure'
+    """,
+)
+
+# the statements at index n lead from user_version n to n + 1
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -47,9 +47,30 @@ _TAKEN_BACK = (
 _ATTEMPTS = f"{_EVENTS} WHERE kind = 'attempt' AND NOT {_TAKEN_BACK}"
 _SCHEDULED = ", ".join(f"'{mode}'" for mode in Mode if mode.is_scheduled)
 _RATINGS = f"""
-SELECT item, study_day, grade FROM event
+SELECT id, item, study_day, grade FROM event
  WHERE kind = 'attempt' AND grade IS NOT NULL AND mode IN ({_SCHEDULED}) AND NOT {_TAKEN_BACK}
 """  # noqa: S608, constants alone
+
+_RATED_BY_HAND = "SELECT target, grade FROM event WHERE kind = 'rated' ORDER BY ts_ms, device, seq"
+
+_LAST_GRADES = f"""
+SELECT grade, min(ts_ms) FROM event
+ WHERE kind = 'attempt' AND grade IS NOT NULL AND mode IN ({_SCHEDULED}) AND NOT {_TAKEN_BACK}
+   AND item IN (%s)
+ GROUP BY study_day ORDER BY study_day DESC LIMIT ?
+"""  # noqa: S608, constants alone
+
+_SURE_BUT_WRONG = f"""
+SELECT DISTINCT item FROM event
+ WHERE kind = 'attempt' AND outcome = 'wrong' AND json_extract(payload, '$.confidence') = 'sure'
+   AND NOT {_TAKEN_BACK}
+   AND NOT EXISTS (
+     SELECT 1 FROM event AS later WHERE later.kind = 'attempt' AND later.item = event.item
+        AND later.study_day > event.study_day
+   )
+"""  # noqa: S608, constants alone
+
+_MARKS = "SELECT * FROM event WHERE kind IN ('flagged', 'unflagged')"
 
 _REMEMBER = """
 INSERT OR REPLACE INTO schedule
@@ -292,6 +313,27 @@ class Store:
             rests[record.item or ""] = record.kind is RecordKind.SUSPENDED and not is_over
         return frozenset(item for item, rests_now in rests.items() if rests_now)
 
+    def flags(self) -> Mapping[str, str]:
+        """Return the notes of the items that are marked, by item."""
+        return self._flags(f"{_MARKS} ORDER BY ts_ms, device, seq")
+
+    def flag(self, item: str) -> str | None:
+        """Return the note of one item, None if it is not marked."""
+        names = self._names_of(item)
+        marks = ", ".join("?" * len(names))
+        statement = f"{_MARKS} AND item IN ({marks}) ORDER BY ts_ms, device, seq"
+        return self._flags(statement, names).get(names[0])
+
+    def sure_but_wrong(self) -> frozenset[str]:
+        """Return the items that were wrong, though the learner was sure, on their last day."""
+        return frozenset(self._names.get(item, item) for (item,) in self._rows(_SURE_BUT_WRONG))
+
+    def last_grades(self, item: str, most: int) -> tuple[int, ...]:
+        """Return the ratings of the last study days of one item, the newest first."""
+        names = self._names_of(item)
+        statement = _LAST_GRADES % ", ".join("?" * len(names))
+        return tuple(row[0] for row in self._rows(statement, (*names, most)))
+
     def open_session(self, mode: Mode, study_day: int) -> tuple[Record, ...]:
         """Return the records of the session to resume, empty if there is none.
 
@@ -436,13 +478,22 @@ class Store:
         # fsrs takes longer to import than all that a shell prompt asks of the log
         from quizdeck.study.schedule import reviewed  # noqa: PLC0415
 
+        by_hand = dict(self._connection.execute(_RATED_BY_HAND).fetchall())
         memories: dict[str, Memory] = {}
-        for written, day, grade in self._connection.execute(statement, values):
+        for attempt, written, day, grade in self._connection.execute(statement, values):
             item = self._names.get(written, written)
             memory = memories.get(item)
             if memory is None or memory.last_day < day:
-                memories[item] = reviewed(memory, item, grade, day)
+                memories[item] = reviewed(memory, item, by_hand.get(attempt, grade), day)
         return memories
+
+    def _flags(self, statement: str, values: Sequence[object] = ()) -> Mapping[str, str]:
+        notes: dict[str, str] = {}
+        for record in self._decoded(self._rows(statement, values)):
+            notes.pop(record.item or "", None)
+            if record.kind is RecordKind.FLAGGED:
+                notes[record.item or ""] = str(record.payload.get("note", ""))
+        return notes
 
     def _remember(self, memories: Mapping[str, Memory]) -> None:
         self._connection.executemany(_REMEMBER, map(astuple, memories.values()))

@@ -105,6 +105,23 @@ class NamedCause:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedEasy:
+    """The learner said that the answer, which was right, came without effort."""
+
+    identity: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The learner marked the item, with a ``note``, or, for None, took the mark off."""
+
+    identity: str
+    moment: Moment
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Continued:
     """The learner has read the feedback."""
 
@@ -122,5 +139,7 @@ Step = (
     | Suspended
     | NamedSlip
     | NamedCause
+    | RatedEasy
+    | Flagged
     | Continued
 )

@@ -10,11 +10,13 @@ from typing import assert_never
 from quizdeck.study.answering import Answer, answered
 from quizdeck.study.events import (
     Continued,
+    Flagged,
     GaveUp,
     Hinted,
     NamedCause,
     NamedSlip,
     Presented,
+    RatedEasy,
     SaidConfidence,
     Skipped,
     Started,
@@ -34,9 +36,10 @@ from quizdeck.study.session import (
     with_last_result,
     with_result,
     without_first,
+    without_return,
 )
 
-_AGAIN, _HARD, _GOOD = 1, 2, 3
+_AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
 
 Advance = tuple[Session, tuple[Record, ...]]
 
@@ -91,6 +94,8 @@ def _while_asking(session: Session, event: Step) -> Advance:
             payload: dict[str, Json] = {"until": event.until}
             record = _about_item(session, event, RecordKind.SUSPENDED, payload)
             return _left(without_first(session), event, record)
+        case Flagged():
+            return session, (_mark(session, event),)
         case _:
             return session, ()
 
@@ -107,6 +112,17 @@ def _in_feedback(session: Session, event: Step) -> Advance:
                 return session, ()
             record = _about_attempt(session, event, RecordKind.CAUSE, {"cause": cause})
             return with_last_result(session, cause=cause), (record,)
+        case RatedEasy():
+            if not session.can_be_easy:
+                return session, ()
+            record = _about_attempt(session, event, RecordKind.RATED, {})
+            return with_last_result(session, is_easy=True), (replace(record, grade=_EASY),)
+        case Suspended(until=until):
+            payload: dict[str, Json] = {"until": until}
+            record = _about_item(session, event, RecordKind.SUSPENDED, payload)
+            return without_return(session), (record,)
+        case Flagged():
+            return session, (_mark(session, event),)
         case Continued():
             after = cleared(session)
             return after, () if after.queue else (_end(after, event.identity, event.moment),)
@@ -155,6 +171,12 @@ def _skipped(session: Session, event: Skipped) -> Advance:
     if len(set(session.queue)) == 1:
         return session, ()
     return moved_to_end(session), (_about_item(session, event, RecordKind.SKIPPED, {}),)
+
+
+def _mark(session: Session, event: Flagged) -> Record:
+    if event.note is None:
+        return _about_item(session, event, RecordKind.UNFLAGGED, {})
+    return _about_item(session, event, RecordKind.FLAGGED, {"note": event.note})
 
 
 def _left(session: Session, event: Suspended, record: Record) -> Advance:

@@ -9,9 +9,19 @@ from itertools import islice
 from quizdeck.study.memory import Memory
 from quizdeck.study.topics import TOPICS
 
-NEW_ITEMS_A_DAY = 12
-ITEMS_A_SESSION = 20
 SECONDS_AN_ITEM = 45  # until enough answers say how long this person takes
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a person wants to do; ``reviews_a_day`` keeps a long break from becoming a wall."""
+
+    items_a_session: int = 20
+    new_a_day: int = 12
+    reviews_a_day: int = 40
+
+
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,23 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """How many items were met for the first time, and how many again."""
+
+    new: int = 0
+    reviews: int = 0
+
+
+NOTHING_DONE = Done()
+
+
+@dataclass(frozen=True, slots=True)
 class Workload:
-    """What waits today."""
+    """What waits today; ``put_off`` counts the due items that are left for the days after."""
 
     due: tuple[str, ...]
     new: tuple[str, ...]
+    put_off: int = 0
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -70,20 +92,30 @@ def workload(
     *,
     study_day: int,
     recall: Callable[[Memory, int], float],
-    new_today: int,
-    count: int = ITEMS_A_SESSION,
-    new_limit: int = NEW_ITEMS_A_DAY,
+    done_today: Done = NOTHING_DONE,
+    urgent: Container[str] = (),
+    limits: Limits = LIMITS,
 ) -> Workload:
-    """Return what to study on ``study_day``, at most ``count`` items.
+    """Return what to study on ``study_day``, at most ``limits.items_a_session`` items.
 
-    ``due`` items, all of which exist, come by lowest recall, then new ones as far as the daily
-    limit, of which ``new_today`` have been met already, allows. ``candidates`` are in teaching
-    order, and no more of them are looked at than it takes.
+    Of the ``due`` items, all of which exist, the ``urgent`` ones come first and the others by
+    lowest recall. New ones follow as far as the daily limits allow, but not while reviews are put
+    off. ``candidates`` are in teaching order, and no more of them are looked at than it takes.
     """
-    by_recall = sorted(due, key=lambda memory: (recall(memory, study_day), memory.item))
-    room = max(0, min(count - len(by_recall), new_limit - new_today))
-    new = islice(unmet(candidates, met), room)
-    return Workload(tuple(m.item for m in by_recall[:count]), tuple(c.item for c in new))
+    in_order = sorted(due, key=lambda m: (m.item not in urgent, recall(m, study_day), m.item))
+    today = in_order[: max(0, limits.reviews_a_day - done_today.reviews)]
+    chosen = today[: limits.items_a_session]
+    put_off = len(in_order) - len(today)
+    room = min(limits.items_a_session - len(chosen), limits.new_a_day - done_today.new)
+    new = islice(unmet(candidates, met), 0 if put_off else max(0, room))
+    return Workload(tuple(m.item for m in chosen), tuple(c.item for c in new), put_off)
+
+
+def done_on(study_day: int, memories: Iterable[Memory]) -> Done:
+    """Return how much of ``study_day``'s work was done, as the schedule tells."""
+    repetitions = [m.repetitions for m in memories if m.last_day == study_day]
+    new = sum(count == 1 for count in repetitions)
+    return Done(new=new, reviews=len(repetitions) - new)
 
 
 def unmet(candidates: Iterable[Candidate], met: Container[str]) -> Iterator[Candidate]:

@@ -18,11 +18,14 @@ class RecordKind(StrEnum):
     RETRY = "retry"
     SLIP_NAMED = "slip_named"
     CAUSE = "cause"
+    RATED = "rated"
     HINT = "hint"
     SKIPPED = "skipped"
     VOID = "void"
     SUSPENDED = "suspended"
     RESUMED = "resumed"
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
     MOCK_MOVED = "mock_moved"
     MOCK_CHOSE = "mock_chose"
     MOCK_FLAGGED = "mock_flagged"
@@ -56,8 +59,8 @@ class Record:
     """One thing that happened in a session.
 
     ``identity`` is unique for ever and is made by the caller. An attempt's ``target`` is the
-    identity of the ``shown`` record that it answers; that of a named slip, a cause and a ``void``
-    is the attempt. ``grade`` is the rating 1–4 of an attempt.
+    identity of the ``shown`` record that it answers; that of a named slip, a cause, a rating by
+    hand and a ``void`` is the attempt. ``grade`` is the rating 1–4 of an attempt.
     """
 
     identity: str

@@ -1,6 +1,6 @@
 """A session taken up again from its records, as it stood when the last of them was written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from quizdeck.study.exercise import Exercise
@@ -16,6 +16,7 @@ from quizdeck.study.session import (
     with_last_result,
     with_result,
     without_first,
+    without_return,
 )
 
 ExerciseOf = Callable[[Record], Exercise | None]
@@ -56,18 +57,27 @@ def _folded(session: Session, record: Record) -> Session:
             return replace(session, hints=session.hints + 1)
         case RecordKind.ATTEMPT:
             return with_result(session, record)
-        case RecordKind.SLIP_NAMED:
-            return with_last_result(session, slips=(str(record.payload.get("slip")),))
-        case RecordKind.CAUSE:
-            return with_last_result(session, cause=Cause(str(record.payload.get("cause"))))
+        case RecordKind.SLIP_NAMED | RecordKind.CAUSE | RecordKind.RATED:
+            return with_last_result(session, **_said_of_answer(record))
         case RecordKind.SKIPPED:
             return moved_to_end(session)
         case RecordKind.SUSPENDED:
-            return without_first(session) if session.phase is Phase.ASKING else session
+            is_asked = session.phase is Phase.ASKING
+            return without_first(session) if is_asked else without_return(session)
         case RecordKind.SESSION_ENDED:
             return replace(cleared(session), phase=Phase.FINISHED)
         case _:
             return session
+
+
+def _said_of_answer(record: Record) -> Mapping[str, object]:
+    match record.kind:
+        case RecordKind.SLIP_NAMED:
+            return {"slips": (str(record.payload.get("slip")),)}
+        case RecordKind.CAUSE:
+            return {"cause": Cause(str(record.payload.get("cause")))}
+        case _:
+            return {"is_easy": True}
 
 
 def _reached(session: Session, item: str | None) -> Session:

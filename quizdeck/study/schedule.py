@@ -51,14 +51,17 @@ def rates(record: Record, memory: Memory | None) -> bool:
 
 def rebuilt(records: Iterable[Record]) -> Mapping[str, Memory]:
     """Return the schedule that the whole log implies, from its records in canonical order."""
+    in_order = tuple(records)
+    by_hand = {r.target: r.grade for r in in_order if r.kind is RecordKind.RATED}
     memories: dict[str, Memory] = {}
-    for record in records:
-        if record.item is None or record.grade is None:
+    for record in in_order:
+        grade = by_hand.get(record.identity, record.grade)
+        if record.item is None or grade is None:
             continue
         memory = memories.get(record.item)
         if rates(record, memory):
             day = record.moment.study_day
-            memories[record.item] = reviewed(memory, record.item, record.grade, day)
+            memories[record.item] = reviewed(memory, record.item, grade, day)
     return memories
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from quizdeck.study.memory import Memory
 from quizdeck.study.records import Outcome, Record, RecordKind
 from quizdeck.study.topics import topic_of
 
@@ -89,11 +88,6 @@ def slip_counts(records: Iterable[Record], *, most: int = 5) -> tuple[SlipCount,
 def counted(slips: Iterable[str], *, most: int = 5) -> tuple[SlipCount, ...]:
     """Return how often the slips made most often were made."""
     return tuple(SlipCount(slip, times) for slip, times in Counter(slips).most_common(most))
-
-
-def newly_met(memories: Iterable[Memory], study_day: int) -> int:
-    """Return how many items were scheduled for the first time on ``study_day``."""
-    return sum(memory.repetitions == 1 and memory.last_day == study_day for memory in memories)
 
 
 def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int, ...]:

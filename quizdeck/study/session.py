@@ -4,8 +4,8 @@ A session is the fold of its records, so whatever is in the log can be taken up 
 
     READY ──Presented──▸ ASKING ──Submitted, GaveUp──▸ FEEDBACK ──Continued──▸ READY … FINISHED
       ▲                   │  ▲ │                        ▲  │
-      └─Skipped, Suspended┘  └─┘ Hinted, an answer      └──┘ NamedSlip, NamedCause
-                                 that costs nothing
+      └─Skipped, Suspended┘  └─┘ Hinted, an answer      └──┘ NamedSlip, NamedCause, RatedEasy,
+                                 that costs nothing          Suspended
 """
 
 from collections.abc import Mapping
@@ -58,6 +58,7 @@ class Result:
     elapsed_milliseconds: int
     slips: tuple[str, ...] = ()
     cause: Cause | None = None
+    is_easy: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,15 @@ class Session:
     def first_tries_left(self) -> int:
         """Return how many items of the queue are not there because they were missed."""
         return sum(not self.is_back(item) for item in self.queue)
+
+    @property
+    def can_be_easy(self) -> bool:
+        """Return whether the answer whose feedback shows may be rated as easy."""
+        is_rated = self.policy.mode.is_scheduled and self.phase is Phase.FEEDBACK
+        if not is_rated or self.hints or self.retries:
+            return False
+        last = self.results[-1]
+        return last.outcome is Outcome.CORRECT and not last.is_return
 
     @property
     def is_return(self) -> bool:
@@ -188,6 +198,12 @@ def without_first(session: Session) -> Session:
     """Return the session without the first item, wherever else it stands in the queue."""
     item = session.queue[0]
     return cleared(replace(session, queue=tuple(i for i in session.queue if i != item)))
+
+
+def without_return(session: Session) -> Session:
+    """Return the session in which the item whose feedback shows does not come back."""
+    item = session.results[-1].item
+    return replace(session, queue=tuple(i for i in session.queue if i != item))
 
 
 def moved_to_end(session: Session) -> Session:

@@ -205,8 +205,8 @@ def test_a_miss_is_due_again_tomorrow_and_a_right_answer_is_not(room: "Room") ->
     missed = session.queue[0]
     session = room.drilled(desk, room.answered(desk, session, right=False))
     today = desk.today()
-    assert desk.due_count(today) == 0
-    assert desk.due_count(today + 1) == 1
+    assert desk.plan.due_count(today) == 0
+    assert desk.plan.due_count(today + 1) == 1
     room.sleep_until(days=1)
     desk = room.open()
     assert desk.overview().workload.due == (missed,)
@@ -530,12 +530,12 @@ def test_the_slip_drill_asks_where_a_slip_keeps_happening_until_it_is_mended(roo
 
 
 def test_the_forecast_counts_what_can_be_met_before_the_exam(room: "Room") -> None:
-    assert room.open().forecast() is None
+    assert room.open().plan.forecast() is None
     exam = room.now().study_day + 2
     desk = Desk(
         room.deck, room.store(), clock=room.now, random_bytes=room.random_bytes, exam_day=exam
     )
-    ahead = desk.forecast()
+    ahead = desk.plan.forecast()
     assert ahead is not None
     assert (ahead.days, ahead.new_before_exam) == (2, 24)
     assert not ahead.meets_everything

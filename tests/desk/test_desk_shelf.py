@@ -96,8 +96,8 @@ def test_a_renamed_item_is_not_new_and_is_due_when_it_was(
     desk = room.open(own)
     assert desk.refresh()
     assert desk.overview().workload.new == ()
-    assert desk.due_count(due_day - 1) == 0
-    assert desk.due_count(due_day) == 1
+    assert desk.plan.due_count(due_day - 1) == 0
+    assert desk.plan.due_count(due_day) == 1
     assert sum(score.attempts for score in desk.overview().scores) == 1
 
 

@@ -26,7 +26,7 @@ def test_they_agree_with_the_desk(room: "Room") -> None:
         room.sleep_until()
     found = statistics(desk)
     assert found.streak == desk.overview().streak == 3
-    by_then = [desk.due_count(desk.today() + later) for later in range(14)]
+    by_then = [desk.plan.due_count(desk.today() + later) for later in range(14)]
     assert list(accumulate(day.due for day in found.forecast)) == by_then
     assert found.total.right.whole == sum(score.attempts for score in desk.scores().topics)
     assert found.scores.topics == desk.scores().topics

@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 from quizdeck.study.memory import Memory
 from quizdeck.study.queue import (
+    LIMITS,
+    NOTHING_DONE,
     Candidate,
+    Done,
+    Limits,
     Workload,
+    done_on,
     in_teaching_order,
     placed,
     streak,
@@ -39,9 +44,9 @@ def ordered(candidates: list[Candidate]) -> Iterator[Candidate]:
 def planned(
     candidates: list[Candidate],
     *memories: Memory,
-    new_today: int = 0,
-    count: int = 20,
-    new_limit: int = 12,
+    done: Done = NOTHING_DONE,
+    limits: Limits = LIMITS,
+    urgent: tuple[str, ...] = (),
 ) -> Workload:
     existing = {c.item for c in candidates}
     return workload(
@@ -50,9 +55,9 @@ def planned(
         {m.item for m in memories},
         study_day=TODAY,
         recall=lambda m, _day: m.stability / 100,
-        new_today=new_today,
-        count=count,
-        new_limit=new_limit,
+        done_today=done,
+        limits=limits,
+        urgent=urgent,
     )
 
 
@@ -73,10 +78,34 @@ def test_equal_recall_is_settled_by_name() -> None:
 def test_no_more_new_items_a_day_than_the_limit() -> None:
     items = [candidate(f"n{i:02}") for i in range(30)]
     assert len(planned(items).new) == 12
-    assert len(planned(items, new_today=5).new) == 7
-    assert planned(items, new_today=12).new == ()
-    assert planned(items, new_today=15).new == ()
-    assert len(planned(items, new_limit=20).new) == 20
+    assert len(planned(items, done=Done(new=5)).new) == 7
+    assert planned(items, done=Done(new=12)).new == ()
+    assert planned(items, done=Done(new=15)).new == ()
+    assert len(planned(items, limits=Limits(new_a_day=20)).new) == 20
+
+
+def test_what_was_wrong_though_sure_comes_before_everything() -> None:
+    items = [candidate(item) for item in "abc"]
+    due = [memory("a", TODAY, 10), memory("b", TODAY, 20), memory("c", TODAY, 30)]
+    assert planned(items, *due, urgent=("c",)).due == ("c", "a", "b")
+
+
+def test_after_a_long_break_the_reviews_of_a_day_are_limited_and_nothing_new_comes() -> None:
+    items = [candidate(f"n{i:03}") for i in range(200)]
+    overdue = [memory(f"n{i:03}", TODAY - 30, stability=i + 1) for i in range(100)]
+    begin = planned(items, *overdue)
+    assert begin.due == tuple(f"n{i:03}" for i in range(20))
+    assert (begin.new, begin.put_off) == ((), 60)
+    assert len(planned(items, *overdue[25:], done=Done(reviews=25)).due) == 15
+    end = planned(items, *overdue[40:], done=Done(reviews=40))
+    assert (end.items, end.put_off) == ((), 60)
+
+
+def test_what_was_done_on_a_day_is_told_by_the_schedule() -> None:
+    reviewed = Memory("a", 5.0, 5.0, TODAY + 9, TODAY, repetitions=3, lapses=0)
+    new = replace(reviewed, item="b", repetitions=1)
+    earlier = replace(reviewed, item="c", last_day=TODAY - 1)
+    assert done_on(TODAY, (reviewed, new, earlier)) == Done(new=1, reviews=1)
 
 
 def test_due_items_leave_less_room_for_new_ones() -> None:
@@ -89,7 +118,7 @@ def test_due_items_leave_less_room_for_new_ones() -> None:
 def test_a_backlog_is_cut_to_the_count_and_leaves_no_room() -> None:
     due = [candidate(f"d{i:02}") for i in range(30)]
     memories = [memory(c.item, TODAY, stability=i) for i, c in enumerate(due)]
-    load = planned([*due, candidate("new")], *memories, count=10)
+    load = planned([*due, candidate("new")], *memories, limits=Limits(items_a_session=10))
     assert load.due == tuple(f"d{i:02}" for i in range(10))
     assert load.new == ()
 
@@ -172,7 +201,12 @@ def test_sources_that_share_a_lane_take_turns_in_it() -> None:
 def test_no_more_candidates_are_looked_at_than_it_takes() -> None:
     endless = (candidate(f"n{i:02}") for i in itertools.count())
     load = workload(
-        (), endless, {"n00"}, study_day=TODAY, recall=lambda _m, _day: 0.5, new_today=10
+        (),
+        endless,
+        {"n00"},
+        study_day=TODAY,
+        recall=lambda _m, _day: 0.5,
+        done_today=Done(new=10),
     )
     assert load.new == ("n01", "n02")
     assert next(endless).item == "n03"
@@ -195,8 +229,8 @@ def test_a_workload_keeps_within_its_bounds(
     load = planned(
         [candidate(f"i{i}") for i in sorted(existing)],
         *(memory(f"i{i}", TODAY + days) for i, days in due_in.items()),
-        new_today=new_today,
-        count=count,
+        done=Done(new=new_today),
+        limits=Limits(items_a_session=count),
     )
     assert len(load.items) <= count
     assert len(set(load.items)) == len(load.items)

@@ -77,7 +77,7 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             self.overview = self.bench.desk.overview()
         if self.overview is not None:
-            exam_day = self.bench.desk.exam_day
+            exam_day = self.bench.desk.plan.exam_day
             self.query_one("#document", DocumentView).document = home_document(
                 self.overview,
                 self.language,

@@ -86,5 +86,5 @@ def summary_of(bench: Bench, session: Session, language: Language) -> Document:
         language,
         titles=titles,
         slips=desk.slips_in(session),
-        due_tomorrow=desk.due_count(desk.today() + 1) if is_over else None,
+        due_tomorrow=desk.plan.due_count(desk.today() + 1) if is_over else None,
     )
