@@ -162,6 +162,11 @@ class Shelf(Mapping[str, "tuple[Question, Part]"]):
         found = self._rows(_QUESTION, (item,))
         return f"{found[0][2]}\n{found[0][4]}" if found else None
 
+    def place_of(self, item: str) -> tuple[Path, int] | None:
+        """Return the file and the line where an item's question is written."""
+        found = self._rows(_QUESTION, (item,))
+        return (Path(found[0][1]), found[0][5]) if found else None
+
     def topics_of(self, items: Iterable[str]) -> Mapping[str, str]:
         """Return the topic of each of ``items`` that exists."""
         return dict(self._looked_up(_EXISTING, items))

@@ -102,8 +102,8 @@ def mock(options: Namespace, around: Surroundings) -> int:
         paper = under_way or desk.mocks.begin(plan, options.seed)
         if not options.plain:
             return _run_app(around, desk, faults, None, mock=paper)
+        from quizdeck.plain.conversation import Conversation  # noqa: PLC0415
         from quizdeck.plain.mock import sit  # noqa: PLC0415, one front end of two
-        from quizdeck.plain.session import Conversation  # noqa: PLC0415
         from quizdeck.present.mock import clock_text  # noqa: PLC0415
 
         if under_way is not None and not under_way.is_over:
@@ -164,7 +164,8 @@ def _talk(
     session: Session | None,
     drawing: Drawing = FRESH,
 ) -> int:
-    from quizdeck.plain.session import Conversation, play  # noqa: PLC0415, one front end of two
+    from quizdeck.plain.conversation import Conversation  # noqa: PLC0415, one front end of two
+    from quizdeck.plain.session import play  # noqa: PLC0415
 
     if session is None:
         around.say(text("plain.nothing", around.language))

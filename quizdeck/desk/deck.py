@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 from quizdeck.banks.question import (
     Bank,
@@ -17,6 +18,7 @@ from quizdeck.banks.question import (
 from quizdeck.banks.shelf import Shelf
 from quizdeck.desk.questions import BankQuestions, Questions, ShelfQuestions
 from quizdeck.errors import ProblemError, UsageError
+from quizdeck.problems.groundwork import groundwork
 from quizdeck.problems.multipart import Multipart
 from quizdeck.problems.options import options_of
 from quizdeck.problems.pinning import pinned
@@ -104,6 +106,17 @@ class Deck:
         """Return the prompt of an authored item; a skill has none until numbers are drawn."""
         found = self.parts.get(item)
         return found[0].prompt if found else None
+
+    def groundwork_of(self, item: str) -> tuple[str, ...]:
+        """Return the items to practise first where ``item`` keeps failing."""
+        if item in self.parts:
+            return tuple(need for need in self.parts[item][0].needs if need in self.parts)
+        skill = self._skills_by_id.get(item)
+        return tuple(each.id for each in groundwork(skill, self.skills)) if skill else ()
+
+    def place_of(self, item: str) -> tuple[Path, int] | None:
+        """Return the file and the line where an authored item is written, None for a skill."""
+        return self.questions.place_of(item)
 
     def parts_of_problem(self, item: str) -> tuple[str, ...]:
         """Return the items that share their numbers with ``item``, in order; empty for none."""

@@ -16,11 +16,13 @@ from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.record.store import Store
 from quizdeck.study.events import (
     Continued,
+    Flagged,
     GaveUp,
     Hinted,
     NamedCause,
     NamedSlip,
     Presented,
+    RatedEasy,
     SaidConfidence,
     Skipped,
     Started,
@@ -144,6 +146,10 @@ class Desk:
         items = tuple(skill.id for problem in problems[:count] for skill in problem)
         return self._started(items, PRACTICE)
 
+    def open_exercises(self, items: Sequence[str]) -> Session:
+        """Return a session of these items that is not scheduled."""
+        return self._started(tuple(items), PRACTICE)
+
     def present(self, session: Session, drawing: Drawing = FRESH) -> Session:
         """Show the next item."""
         while session.phase is Phase.READY:
@@ -193,6 +199,14 @@ class Desk:
         """Say why the answer was wrong."""
         return self._play(session, NamedCause(self._identity(), self._clock(), cause))
 
+    def rate_easy(self, session: Session) -> Session:
+        """Say that the right answer came without effort, so that it comes again later."""
+        return self._play(session, RatedEasy(self._identity(), self._clock()))
+
+    def flag(self, session: Session, note: str | None) -> Session:
+        """Mark the item with a note, or, for None, take the mark off."""
+        return self._play(session, Flagged(self._identity(), self._clock(), note))
+
     def skip(self, session: Session) -> Session:
         """Put the item off to the end of the session."""
         return self._play(session, Skipped(self._identity(), self._clock()))
@@ -225,6 +239,12 @@ class Desk:
         )
         self._store.append((void,))
         return resumed(self._store.records(session=last.session), self.deck.as_shown)
+
+    def looked_at_again(self, session: Session) -> Session:
+        """Return the session with what it shows as the banks have it now."""
+        if session.phase is not Phase.ASKING:
+            return session
+        return resumed(self._store.records(session=session.id), self.deck.as_shown) or session
 
     def proceed(self, session: Session) -> Session:
         """Leave the feedback."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from quizdeck.desk.deck import Deck
 from quizdeck.record.store import Store
 from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
+from quizdeck.study.leech import LAST_RATINGS, Leech, failures
 from quizdeck.study.memory import Memory
 from quizdeck.study.overview import RECENT_DAYS, Overview
 from quizdeck.study.queue import (
@@ -92,6 +93,17 @@ class Planner:
     def due_count(self, study_day: int) -> int:
         """Return how many items that exist are due on ``study_day`` or overdue by then."""
         return len(self._due(self._store.memories(), study_day))
+
+    def leech(self, item: str) -> Leech | None:
+        """Return what to practise before ``item`` if it fails again and again, else None."""
+        memory = self._store.memory(item)
+        ratings = self._store.last_grades(item, LAST_RATINGS)
+        failed = failures(memory.lapses if memory else 0, ratings)
+        return None if failed is None else Leech(item, failed, self._deck.groundwork_of(item))
+
+    def flag(self, item: str) -> str | None:
+        """Return the note with which ``item`` is marked, None where it is not."""
+        return self._store.flag(item)
 
     def forecast(self) -> Forecast | None:
         """Return what lies between today and the exam, None without a date."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 
 from quizdeck.banks.prerequisites import new_ids, prerequisites, question_of
@@ -31,6 +32,9 @@ class Questions(Protocol):
 
     def source_of(self, item: str) -> str | None:
         """Return the bank's name and, below it, the YAML of an item's question, where it is."""
+
+    def place_of(self, item: str) -> tuple[Path, int] | None:
+        """Return the file and the line where an item's question stands, if that is known."""
 
 
 class ShelfQuestions:
@@ -65,6 +69,10 @@ class ShelfQuestions:
         """Return the bank's name and, below it, the YAML of an item's question."""
         return self._shelf.excerpt_of(item)
 
+    def place_of(self, item: str) -> tuple[Path, int] | None:
+        """Return the file and the line where an item's question stands."""
+        return self._shelf.place_of(item)
+
 
 class BankQuestions:
     """The questions of loaded banks."""
@@ -95,6 +103,10 @@ class BankQuestions:
 
     def source_of(self, _item: str) -> str | None:
         """Return None: the text of loaded banks is not kept."""
+        return None
+
+    def place_of(self, _item: str) -> tuple[Path, int] | None:
+        """Return None: where loaded banks lie is not known."""
         return None
 
     @cached_property

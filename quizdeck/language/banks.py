@@ -1,9 +1,8 @@
 """What is wrong in a bank, and what the format wants instead."""
 
-from quizdeck.language.bank_checks import CHECKS
 from quizdeck.text import Localized
 
-_READING: dict[str, Localized] = {
+BANKS: dict[str, Localized] = {
     "banks.alias": Localized(
         ja="参照（*名前）は使えません。内容をそのまま書いてください。",
         en="References (*name) are not allowed. Write the content out.",
@@ -263,5 +262,3 @@ _READING: dict[str, Localized] = {
         en="This line of code is {width} cells wide. Keep it to {limit}.",
     ),
 }
-
-BANKS: dict[str, Localized] = {**_READING, **CHECKS}

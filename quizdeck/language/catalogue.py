@@ -2,14 +2,17 @@
 
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.answers import ANSWERS
+from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
 from quizdeck.language.general import GENERAL
 from quizdeck.language.mathematics import MATHEMATICS
 from quizdeck.language.mock import MOCK
+from quizdeck.language.plain import PLAIN
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
+from quizdeck.language.session import SESSION
 from quizdeck.language.statistics import STATISTICS
 from quizdeck.text import Language, Localized
 
@@ -17,12 +20,15 @@ CATALOGUE: dict[str, Localized] = {
     **ANSWERS,
     **BANKS,
     **BLANKS,
+    **CHECKS,
     **COMMANDS,
     **GENERAL,
     **MATHEMATICS,
     **MOCK,
+    **PLAIN,
     **RECORD,
     **SCREENS,
+    **SESSION,
     **STATISTICS,
 }
 

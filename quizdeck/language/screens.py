@@ -1,4 +1,4 @@
-"""The words on the screens and in the line mode."""
+"""The words on the screens."""
 
 from quizdeck.text import Localized
 
@@ -222,26 +222,5 @@ SCREENS: dict[str, Localized] = {
     "screen.too_small": Localized(
         ja="画面が小さすぎます {width}×{height}（40×12 以上にしてください）",
         en="Too small: {width}×{height} (needs 40×12)",
-    ),
-    # line mode
-    "plain.prompt_choice": Localized(
-        ja="番号を入力（? で答えを見る、q で中断）: ",
-        en="Type a number (? shows the answer, q leaves): ",
-    ),
-    "plain.prompt_numeric": Localized(
-        ja="答えを入力（? で答えを見る、q で中断）: ",
-        en="Type your answer (? shows it, q leaves): ",
-    ),
-    "plain.prompt_typed": Localized(
-        ja="{hint} を入力（? で答えを見る、q で中断）: ",
-        en="Type {hint} (? shows the answer, q leaves): ",
-    ),
-    "plain.prompt_slip": Localized(
-        ja="どれでしたか（番号。わからなければ Enter）: ",
-        en="Which was it? (a number, or Enter if you cannot tell): ",
-    ),
-    "plain.nothing": Localized(
-        ja="今日の分は終わりました。数値練習は quizdeck practice --plain で。",
-        en="Today's work is done. For numeric practice: quizdeck practice --plain",
     ),
 }

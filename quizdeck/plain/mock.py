@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 from quizdeck.desk.desk import Desk
 from quizdeck.language.catalogue import text
-from quizdeck.plain.session import Conversation
+from quizdeck.plain.conversation import Conversation
 from quizdeck.present.mock import (
     grid_document,
     hand_in_document,

@@ -1,58 +1,29 @@
 """Play a session on a text stream in and a text stream out."""
 
-import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TextIO
 from unicodedata import normalize
 
 from quizdeck.banks.question import FixedNumber
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.drawing import FRESH, Drawing
+from quizdeck.desk.titles import titles_of
 from quizdeck.language.catalogue import text
-from quizdeck.optimizers.notations import BOOK, Notation
-from quizdeck.present.blocks import Block, laid_out
+from quizdeck.plain.commands import command_in
+from quizdeck.plain.conversation import Conversation
+from quizdeck.plain.remarks import obeyed
+from quizdeck.present.aside import flag_document, leech_document
 from quizdeck.present.exercise import exercise_document, field_hint
 from quizdeck.present.feedback import diagnosis_document, retry_message, verdict_blocks
 from quizdeck.present.header import progress_line, subject_line
+from quizdeck.present.hints import hint_document
 from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import summary_document
 from quizdeck.study.exercise import NumericExercise
+from quizdeck.study.records import Outcome
 from quizdeck.study.session import Phase, Session
-from quizdeck.text import Language, without_controls
+from quizdeck.text import Language
 
-_WIDEST = 100
 _REVEAL = frozenset({"?", "？"})
 _LEAVE = frozenset({"q", "ｑ", "Q", "Ｑ"})
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """Where lines come from and where they go."""
-
-    answers: TextIO
-    output: TextIO
-    language: Language
-    notation: Notation = BOOK
-
-    def say(self, document: Sequence[Block] = ()) -> None:
-        """Print a document, or an empty line."""
-        width = min(_WIDEST, shutil.get_terminal_size().columns)
-        for line in laid_out(document, width) or ((),):
-            self.write(plain_text(line).rstrip())
-
-    def write(self, line: str) -> None:
-        """Print one line; what a terminal would take for a command is dropped."""
-        print(without_controls(line), file=self.output)
-
-    def ask(self, prompt: str) -> str | None:
-        """Return the next line typed, without its end; None at the end of the input."""
-        print(prompt, end="", file=self.output, flush=True)
-        line = self.answers.readline()
-        if not line:
-            print(file=self.output)
-            return None
-        return line.rstrip("\r\n")
 
 
 def play(desk: Desk, session: Session, talk: Conversation, drawing: Drawing = FRESH) -> Session:
@@ -64,19 +35,22 @@ def play(desk: Desk, session: Session, talk: Conversation, drawing: Drawing = FR
         session = desk.present(session, drawing)
         if session.phase is Phase.FINISHED:
             break
-        _introduce(session, talk)
+        _introduce(desk, session, talk)
         answered = _ask_until_judged(desk, session, talk)
         if answered is None:
             break
         session = answered
-        talk.say()
-        talk.say(verdict_blocks(session, talk.language, talk.notation))
-        session = desk.proceed(_ask_which_slip(desk, session, talk))
+        if session.phase is Phase.FEEDBACK:
+            _judge(desk, session, talk)
+            going_on = _pause(desk, _ask_which_slip(desk, session, talk), talk)
+            if going_on is None:
+                break
+            session = desk.proceed(going_on)
     _say_summary(desk, session, talk)
     return session
 
 
-def _introduce(session: Session, talk: Conversation) -> None:
+def _introduce(desk: Desk, session: Session, talk: Conversation) -> None:
     progress = plain_text(progress_line(session, talk.language))
     subject = plain_text(subject_line(session, talk.language))
     talk.say()
@@ -84,17 +58,21 @@ def _introduce(session: Session, talk: Conversation) -> None:
     talk.say()
     if session.exercise is not None:
         talk.say(exercise_document(session.exercise, talk.language, talk.notation))
+        talk.say(hint_document(session.exercise, session.hints, talk.language, talk.notation))
+        talk.say(flag_document(desk.plan.flag(session.exercise.item), talk.language))
     talk.say()
 
 
 def _ask_until_judged(desk: Desk, session: Session, talk: Conversation) -> Session | None:
-    """Return the session with its feedback, or None where the person leaves."""
-    prompt = _field_prompt(session, talk.language)
-    while session.phase is Phase.ASKING:
+    """Return the session with its feedback, or on its way to another item, or None on leaving."""
+    prompt, shown = _field_prompt(session, talk.language), session.shown
+    while session.phase is Phase.ASKING and session.shown is shown:
         typed = talk.ask(prompt)
         if typed is None or typed.strip() in _LEAVE:
             return None
-        if typed.strip() in _REVEAL:
+        if command := command_in(typed):
+            session = obeyed(desk, session, command, talk)
+        elif typed.strip() in _REVEAL:
             session = desk.give_up(session)
         elif typed.strip():
             session = desk.submit(session, typed)
@@ -109,6 +87,30 @@ def _field_prompt(session: Session, language: Language) -> str:
     if isinstance(exercise, NumericExercise) or isinstance(exercise.part.task, FixedNumber):
         return text("plain.prompt_numeric", language)
     return text("plain.prompt_typed", language, hint=field_hint(exercise, language))
+
+
+def _judge(desk: Desk, session: Session, talk: Conversation) -> None:
+    talk.say()
+    talk.say(verdict_blocks(session, talk.language, talk.notation))
+    is_miss = session.policy.returns_misses and session.outcome is not Outcome.CORRECT
+    leech = desk.plan.leech(session.results[-1].item) if is_miss else None
+    if leech is not None:
+        titles = titles_of(leech.groundwork, desk.deck, talk.language)
+        talk.say(leech_document(leech.failures, titles, talk.language)[:-1])
+        talk.write(text("plain.leech", talk.language))
+
+
+def _pause(desk: Desk, session: Session, talk: Conversation) -> Session | None:
+    """Let a person who is there read the verdict and say something of it; None on leaving."""
+    while talk.is_with_a_person and session.phase is Phase.FEEDBACK:
+        typed = talk.ask(text("plain.go_on", talk.language))
+        if typed is None or typed.strip() in _LEAVE:
+            return None
+        command = command_in(typed)
+        if command is None:
+            break
+        session = obeyed(desk, session, command, talk)
+    return session
 
 
 def _ask_which_slip(desk: Desk, session: Session, talk: Conversation) -> Session:

@@ -31,8 +31,10 @@ _VERDICT_STYLES = {
 }
 
 
-def feedback_document(session: Session, language: Language, notation: Notation = BOOK) -> Document:
-    """Return the verdict, and below it the question again, to look things up in."""
+def feedback_document(
+    session: Session, language: Language, notation: Notation = BOOK, aside: Document = ()
+) -> Document:
+    """Return the verdict, what stands ``aside``, and the question again, to look things up in."""
     exercise = session.exercise
     if exercise is None:
         return ()
@@ -41,7 +43,8 @@ def feedback_document(session: Session, language: Language, notation: Notation =
     else:
         question = numeric_prompt(exercise, language, notation)
     heading = Paragraph((Span(text("feedback.question", language), Style.MUTED),))
-    return (*verdict_blocks(session, language, notation), Gap(), Gap(), heading, *question)
+    verdict = verdict_blocks(session, language, notation)
+    return (*verdict, *aside, Gap(), Gap(), heading, *question)
 
 
 def verdict_blocks(session: Session, language: Language, notation: Notation = BOOK) -> Document:
@@ -236,6 +239,8 @@ def _wrong_sheet(
 
 
 def _return_notice(session: Session, language: Language) -> Iterator[Block]:
+    if session.results[-1].is_easy:
+        yield from (Gap(), Paragraph((Span(text("feedback.easy", language), Style.MUTED),)))
     if session.outcome is not Outcome.CORRECT:
         yield from _cause(session, language)
     if session.outcome is Outcome.CORRECT or not session.policy.returns_misses:

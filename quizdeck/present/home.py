@@ -51,6 +51,8 @@ def start_label(overview: Overview, language: Language) -> str:
         return text("home.continue", language)
     if overview.workload.items:
         return text("home.start", language)
+    if overview.workload.put_off:
+        return text("home.more_reviews", language)
     return text("home.extra" if overview.can_learn_more else "home.all_met", language)
 
 
@@ -95,6 +97,10 @@ def _today(overview: Overview, language: Language) -> Iterator[Block]:
     streak = text("home.streak", language, days=overview.streak)
     yield Paragraph((title, Span(status), Span(f"    {streak}", Style.MUTED)))
     yield Gap()
+    if overview.workload.put_off:
+        put_off = text("home.put_off", language, count=overview.workload.put_off)
+        yield Paragraph((Span(put_off, Style.MUTED),))
+        yield Gap()
     start = start_label(overview, language)
     yield Paragraph((Span(f"▸ {start}", Style.ACCENT), Span("  Enter", Style.MUTED)))
 

@@ -5,29 +5,20 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 
 import quizdeck
+from quizdeck import language
 from quizdeck.banks.blueprints import Area
 from quizdeck.banks.question import QuestionKind
 from quizdeck.cli.arguments import parser_for
 from quizdeck.errors import UsageError
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
-from quizdeck.language import (
-    answers,
-    banks,
-    code_blanks,
-    commands,
-    general,
-    mathematics,
-    mock,
-    record,
-    screens,
-    statistics,
-)
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.problems.precision import PrecisionRule
 from quizdeck.record.doctor import Trouble
@@ -38,17 +29,20 @@ from quizdeck.study.session import Cause, Confidence
 from quizdeck.text import Language, Localized, without_controls
 
 SOURCES = Path(quizdeck.__file__).parent
+
+
+def words_of(module: str) -> Mapping[str, Localized]:
+    """Return the one mapping of a module whose name is written in capitals."""
+    found = vars(import_module(f"{language.__name__}.{module}"))
+    (name,) = (name for name in found if name.isupper() and not name.startswith("_"))
+    words: Mapping[str, Localized] = found[name]
+    return words
+
+
 MODULES: Mapping[str, Mapping[str, Localized]] = {
-    "answers": answers.ANSWERS,
-    "banks": banks.BANKS,
-    "code_blanks": code_blanks.BLANKS,
-    "commands": commands.COMMANDS,
-    "general": general.GENERAL,
-    "mathematics": mathematics.MATHEMATICS,
-    "mock": mock.MOCK,
-    "record": record.RECORD,
-    "screens": screens.SCREENS,
-    "statistics": statistics.STATISTICS,
+    module.name: words_of(module.name)
+    for module in iter_modules(language.__path__)
+    if module.name != "catalogue"
 }
 ROOTS = sorted({key.partition(".")[0] for key in CATALOGUE})
 KEY = re.compile(rf"(?:{'|'.join(ROOTS)})(?:\.[a-z_0-9]+)+")

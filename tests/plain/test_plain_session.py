@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from quizdeck.plain.session import Conversation
+from quizdeck.plain.conversation import Conversation
 from quizdeck.problems.precision import display
 from quizdeck.problems.problem import problem_by_variant
 from quizdeck.record.store import open_store

@@ -93,6 +93,21 @@ class TwoMachines(RuleBasedStateMachine):
             self.stores[device].append((answer,))
             self.answers[device].append(answer)
 
+    @precondition(lambda self: any(self.answers.values()))
+    @rule(data=st.data(), grade=st.integers(1, 4))
+    def rate_by_hand(self, data: st.DataObject, grade: int) -> None:
+        device = data.draw(st.sampled_from([d for d in DEVICES if self.answers[d]]))
+        attempt = data.draw(st.sampled_from(self.answers[device]))
+        rated = self.record(RecordKind.RATED, attempt.item or "", 20_010, attempt.mode)
+        self.stores[device].append((replace(rated, target=attempt.identity, grade=grade),))
+
+    @rule(device=st.sampled_from(DEVICES), item=ITEMS, marks=st.booleans())
+    def mark(self, device: str, item: str, *, marks: bool) -> None:
+        kind = RecordKind.FLAGGED if marks else RecordKind.UNFLAGGED
+        store, note = self.stores[device], "note" if marks else None
+        store.append((replace(self.record(kind, item, 20_005), payload={"note": note}),))
+        assert store.flag(item) == store.flags().get(item) == note
+
     @rule(device=st.sampled_from(DEVICES), item=ITEMS, rests=st.booleans())
     def rest(self, device: str, item: str, *, rests: bool) -> None:
         kind = RecordKind.SUSPENDED if rests else RecordKind.RESUMED
@@ -122,11 +137,11 @@ class TwoMachines(RuleBasedStateMachine):
     @invariant()
     def schedules_are_what_the_logs_imply(self) -> None:
         for store in getattr(self, "stores", {}).values():
-            attempts = sorted(
-                store.attempts(),
+            records = sorted(
+                (*store.attempts(), *store.records(kinds=(RecordKind.RATED,))),
                 key=lambda record: (record.moment.study_day, record.moment.epoch_milliseconds),
             )
-            assert store.memories() == rebuilt(attempts)
+            assert store.memories() == rebuilt(records)
             assert store.schedule_matches_log()
 
     @invariant()

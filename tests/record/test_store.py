@@ -1,7 +1,7 @@
-import dataclasses
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ def test_one_identity_never_holds_two_contents(store: Store, answered: "Answered
     shown, attempt = answered()
     store.append((shown, attempt))
     with pytest.raises(RecordError) as refused:
-        store.append([dataclasses.replace(attempt, grade=1)])
+        store.append([replace(attempt, grade=1)])
     assert refused.value.key == "record.identity_taken"
     assert store.records() == (shown, attempt)
 
@@ -96,7 +96,7 @@ def test_a_second_answer_is_refused_with_everything_that_came_with_it(
 ) -> None:
     shown, attempt = answered(grade=3)
     other = answered("momentum.v.1")
-    again = dataclasses.replace(attempt, identity="another-window", grade=1)
+    again = replace(attempt, identity="another-window", grade=1)
     with opened() as store, opened() as second_window:
         store.append((shown, attempt))
         with pytest.raises(RecordError) as refused:
@@ -197,3 +197,27 @@ def test_counting_what_is_due_never_loads_the_scheduler(
     command = [sys.executable, "-c", program, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("0 1 1\n", "")
+
+
+def test_what_was_wrong_though_the_learner_was_sure_is_known_until_its_next_day(
+    store: Store, answered: "Answered"
+) -> None:
+    shown, attempt = answered("adam.v.2", 20_000, grade=1)
+    sure = replace(attempt, payload={**attempt.payload, "confidence": "sure"})
+    store.append((shown, sure, *answered("adam.m.1", 20_000, grade=1)))
+    store.append(answered("adam.v.2", 20_000, hour=21))
+    assert store.sure_but_wrong() == {"adam.v.2"}
+    store.append(answered("adam.v.2", 20_001))
+    assert store.sure_but_wrong() == frozenset()
+
+
+def test_the_ratings_of_the_last_study_days_are_the_first_of_each(
+    store: Store, answered: "Answered"
+) -> None:
+    for day, grade in ((20_000, 3), (20_001, 1), (20_002, 2)):
+        store.append(answered(day=day, grade=grade))
+        store.append(answered(day=day, hour=21, grade=4))
+    store.append(answered(day=20_003, mode=Mode.PRACTICE))
+    assert store.last_grades("adam.v.2", 5) == (2, 1, 3)
+    assert store.last_grades("adam.v.2", 2) == (2, 1)
+    assert store.last_grades("adam.m.1", 5) == ()

@@ -15,7 +15,7 @@ from quizdeck.study.moment import Moment
 from quizdeck.study.paper import Slot
 from quizdeck.study.records import Mode, Outcome, Record, RecordKind
 from quizdeck.text import Localized
-from tests.study.test_session_machine import choice
+from tests.study.exercises import choice
 
 ITEMS = ("adam/a", "adam/b", "adam/c", "adam/d")
 EXERCISES: tuple[Exercise, ...] = tuple(choice(item) for item in ITEMS)

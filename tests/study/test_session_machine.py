@@ -9,55 +9,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizdeck.banks.question import Choose, Option, Part, Place, Question, QuestionKind
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.study.events import Continued, GaveUp, Presented, Started, Submitted
-from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
+from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.machine import advance, started
 from quizdeck.study.moment import Moment
 from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.records import Outcome, Record, RecordKind
 from quizdeck.study.replay import resumed
 from quizdeck.study.session import Phase, Result, Session
-from quizdeck.text import same_in_both
+from tests.study.exercises import choice
 
 Sent = Presented | Submitted | GaveUp | Continued
 
 GONE = frozenset({"gone/one", "gone/two"})
 ITEMS = ("adam/a", "adam/b", "adam/c", "adam/d", "adam/e", "adam/f", *sorted(GONE))
-
-
-def choice(item: str) -> AuthoredExercise:
-    """Return a question whose third option is right and is shown as number 2."""
-    place = Place("adam.yaml", 1, 1)
-    options = tuple(
-        Option(same_in_both(f"option {i}"), is_correct=i == 2, why=same_in_both(f"reason {i}"))
-        for i in range(4)
-    )
-    part = Part(
-        id=item,
-        mark=None,
-        prompt=None,
-        task=Choose(options),
-        explanation=same_in_both("because"),
-        is_unsuitable=False,
-        revision="r1",
-        answer_revision="a1",
-        place=place,
-    )
-    question = Question(
-        id=item,
-        kind=QuestionKind.CHOICE,
-        bank="adam",
-        level=1,
-        tags=(),
-        prompt=same_in_both("which?"),
-        listing=None,
-        parts=(part,),
-        place=place,
-    )
-    return AuthoredExercise(question, part, (3, 2, 0, 1))
 
 
 RIGHT, WRONG, UNREADABLE = "２", "1", "seven"

@@ -133,9 +133,11 @@ async def test_the_verdict_shows_only_what_is_in_the_log(
 ) -> None:
     logged: list[int] = []
 
-    def spying(session: Session, language: Language, notation: Notation) -> Document:
+    def spying(
+        session: Session, language: Language, notation: Notation, aside: Document
+    ) -> Document:
         logged.append(len(table.attempts()) - len(session.results))
-        return feedback_document(session, language, notation)
+        return feedback_document(session, language, notation, aside)
 
     monkeypatch.setattr(session_module, "feedback_document", spying)
     async with table.app().run_test(size=(80, 24)) as pilot:

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from quizdeck.desk.titles import titles_of
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
 from quizdeck.present.rich_text import blocks
 from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import Span, Style
-from quizdeck.present.summary import item_title, summary_document
+from quizdeck.present.summary import summary_document
 from quizdeck.study.session import Phase, Session
 from quizdeck.text import Language
 from quizdeck.tui.bench import Bench
@@ -75,16 +76,11 @@ def summary_screen(bench: Bench, session: Session) -> ReadingScreen:
 def summary_of(bench: Bench, session: Session, language: Language) -> Document:
     """Return the summary with what only the desk knows."""
     desk = bench.desk
-    titles = [
-        item_title(item, prompt.in_language(language) if prompt else None, language)
-        for item in session.missed
-        for prompt in [desk.deck.prompt_of(item)]
-    ]
     is_over = session.phase is Phase.FINISHED and session.policy.returns_misses
     return summary_document(
         session,
         language,
-        titles=titles,
+        titles=titles_of(session.missed, desk.deck, language),
         slips=desk.slips_in(session),
         due_tomorrow=desk.plan.due_count(desk.today() + 1) if is_over else None,
     )

@@ -24,18 +24,17 @@ from quizdeck.present.hints import hint_count, hint_document
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.study.answering import reading_of
 from quizdeck.study.exercise import NumericExercise
-from quizdeck.study.records import Outcome
-from quizdeck.study.session import Cause, Confidence, Phase, Session
+from quizdeck.study.session import Phase, Session
 from quizdeck.tui.bench import Bench
-from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.reading import summary_screen
+from quizdeck.tui.screens.session_remarks import RemarkScreen
 from quizdeck.tui.widgets.answer_field import AnswerField
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
 _GRACE_SECONDS = 0.3  # a double tap on Enter must not skip the feedback
 
 
-class SessionScreen(QuizScreen[None]):
+class SessionScreen(RemarkScreen):
     """A shell over the session machine; it keeps nothing but the session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,11 +48,8 @@ class SessionScreen(QuizScreen[None]):
         Binding("f1", "hint", "key.hint", key_display="F1"),
         Binding("f2", "give_up", "key.give_up", key_display="F2"),
         Binding("escape", "leave", "key.leave", key_display="Esc"),
-        Binding("f3", "notation", "key.notation", show=False, key_display="F3"),
-        Binding("f4", "confidence", "key.confidence", show=False, key_display="F4"),
         Binding("f5", "skip", "key.skip", show=False, key_display="F5"),
         Binding("f7", "rest", "key.rest", show=False, key_display="F7"),
-        Binding("c", "cause", "key.cause", show=False),
         Binding("ctrl+z,u", "undo", "key.undo", key_display="Ctrl+Z"),
         Binding("down,j", "scroll(1)", "key.scroll", show=False),
         Binding("up,k", "scroll(-1)", "key.scroll", show=False),
@@ -62,8 +58,7 @@ class SessionScreen(QuizScreen[None]):
     ]
 
     def __init__(self, bench: Bench, session: Session, drawing: Drawing = FRESH) -> None:
-        super().__init__(bench)
-        self.session = session
+        super().__init__(bench, session)
         self._drawing = drawing
         self._feedback_since = 0.0
 
@@ -82,7 +77,7 @@ class SessionScreen(QuizScreen[None]):
     def begin(self) -> None:
         """Show the first item; go back to where one came from if it cannot be shown."""
         try:
-            self._present(self.session)
+            self.present(self.session)
         except QuizdeckError as error:
             self.tell(error)
             self.dismiss()
@@ -109,25 +104,22 @@ class SessionScreen(QuizScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the session waits for."""
-        if not super().check_action(action, parameters):
-            return False
         phase = self.session.phase
         match action:
             case "choose":
                 number = parameters[0] if parameters else 0
-                return isinstance(number, int) and number <= self._choices
+                is_offered = isinstance(number, int) and number <= self._choices
             case "next":
-                return phase is Phase.FEEDBACK
-            case "give_up" | "skip" | "rest" | "confidence":
-                return phase is Phase.ASKING
+                is_offered = phase is Phase.FEEDBACK
+            case "give_up" | "skip":
+                is_offered = phase is Phase.ASKING
+            case "rest":
+                is_offered = phase in {Phase.ASKING, Phase.FEEDBACK}
             case "hint":
-                return phase is Phase.ASKING and self._has_hint
-            case "cause":
-                return phase is Phase.FEEDBACK and self.session.outcome is not Outcome.CORRECT
-            case "notation":
-                return isinstance(self.session.exercise, NumericExercise)
+                is_offered = phase is Phase.ASKING and self._has_hint
             case _:
-                return True
+                is_offered = True
+        return is_offered and super().check_action(action, parameters)
 
     @on(Input.Changed)
     def read_along(self) -> None:
@@ -156,30 +148,18 @@ class SessionScreen(QuizScreen[None]):
             self._become(self.bench.desk.hint(self.session))
         self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
 
-    def action_confidence(self) -> None:
-        """Say, or change, how sure one is before answering."""
-        steps: tuple[Confidence | None, ...] = (None, *Confidence)
-        place = (steps.index(self.session.confidence) + 1) % len(steps)
-        with self.errors_shown():
-            self._become(self.bench.desk.say_confidence(self.session, steps[place]))
-
-    def action_cause(self) -> None:
-        """Say, or change, why the answer was wrong."""
-        causes, said = tuple(Cause), self.session.results[-1].cause
-        place = (causes.index(said) + 1) % len(causes) if said else 0
-        with self.errors_shown():
-            self.session = self.bench.desk.name_cause(self.session, causes[place])
-            self.show()
-
     def action_skip(self) -> None:
         """Put the item off to the end."""
         with self._answering():
-            self._present(self.bench.desk.skip(self.session))
+            self.present(self.bench.desk.skip(self.session))
 
     def action_rest(self) -> None:
         """Let the item rest until tomorrow."""
         with self._answering():
-            self._present(self.bench.desk.rest(self.session))
+            session = self.bench.desk.rest(self.session)
+            if session.phase is Phase.FEEDBACK:
+                session = self.bench.desk.proceed(session)
+            self.present(session)
         self.notify(text("session.rests", self.language), timeout=3, markup=False)
 
     def action_undo(self) -> None:
@@ -190,7 +170,7 @@ class SessionScreen(QuizScreen[None]):
                 self.notify(text("session.nothing_to_undo", self.language), markup=False)
                 return
             self.notify(text("session.undone", self.language), timeout=3, markup=False)
-            self._present(session)
+            self.present(session)
 
     def action_give_up(self) -> None:
         """Show the answer."""
@@ -202,15 +182,7 @@ class SessionScreen(QuizScreen[None]):
         if monotonic() - self._feedback_since < _GRACE_SECONDS:
             return
         with self.errors_shown():
-            self._present(self.bench.desk.proceed(self.session))
-
-    def action_notation(self) -> None:
-        """Write the same problem in the next book's letters."""
-        with self.errors_shown():
-            self.bench.switch_notation()
-        name = self.bench.notation.name.in_language(self.language)
-        self.notify(name, title=text("key.notation", self.language), timeout=3, markup=False)
-        self.show()
+            self.present(self.bench.desk.proceed(self.session))
 
     def action_leave(self) -> None:
         """Leave; the session goes on from here next time."""
@@ -271,12 +243,14 @@ class SessionScreen(QuizScreen[None]):
         self.session = session
         if session.phase is Phase.FEEDBACK:
             self._feedback_since = monotonic()
+            self.look_for_leech()
             self._turn_page()
         self.show()
 
-    def _present(self, session: Session) -> None:
+    def present(self, session: Session) -> None:
         """Show the next item of ``session``; stay as it is where the log does not take it."""
         self.session = self.bench.desk.present(session, self._drawing)
+        self.look_for_leech()
         if self.session.phase is Phase.FINISHED:
             self._finish()
             return
@@ -293,9 +267,8 @@ class SessionScreen(QuizScreen[None]):
         else:
             self.dismiss()
 
-    def _document(self) -> Document:
-        if self.session.phase is Phase.FEEDBACK:
-            return feedback_document(self.session, self.language, self.bench.notation)
+    def question(self) -> Document:
+        """Return the question and the help taken so far."""
         exercise, notation = self.session.exercise, self.bench.notation
         if exercise is None:
             return ()
@@ -303,6 +276,12 @@ class SessionScreen(QuizScreen[None]):
             *exercise_document(exercise, self.language, notation),
             *hint_document(exercise, self.session.hints, self.language, notation),
         )
+
+    def _document(self) -> Document:
+        if self.session.phase is Phase.FEEDBACK:
+            aside = (*self.leech_document(), *self.flag_document())
+            return feedback_document(self.session, self.language, self.bench.notation, aside)
+        return (*self.question(), *self.flag_document())
 
     def _under_field(self) -> Line:
         """Return why the text was not taken, or, once it is changed, how it is read."""

@@ -1,4 +1,4 @@
-"""The field in which a number is typed."""
+"""The fields in which something is typed."""
 
 from typing import ClassVar
 
@@ -8,13 +8,25 @@ from textual.widgets import Input
 from quizdeck.text import without_controls
 
 
-class AnswerField(Input):
-    """An input whose Enter stands among the keys below, and which takes no escape sequences."""
+class CleanField(Input):
+    """An input that takes no escape sequences."""
+
+    def validate_value(self, value: str) -> str:
+        """Return what of a typed or pasted text may go to the terminal again."""
+        return without_controls(value)
+
+
+class AnswerField(CleanField):
+    """Where an answer is typed; its Enter stands among the keys below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "key.submit", key_display="Enter"),
     ]
 
-    def validate_value(self, value: str) -> str:
-        """Return what of a typed or pasted text may go to the terminal again."""
-        return without_controls(value)
+
+class NoteField(CleanField):
+    """Where a note is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "key.save", key_display="Enter"),
+    ]
