@@ -14,12 +14,15 @@ from quizdeck.record.store import open_store
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import RecordKind
 
+_SHOW_ME = b"\x1bOQ"  # F2
+_MOST_ROUNDS = 6
 _PROGRAM = (sys.executable, "-m", "quizdeck", "--lang", "en")
 _TALK = (*_PROGRAM, "drill", "--plain", "--count", "500")
 _SCREENS = _PROGRAM
 _VERDICTS = re.compile(r"✓ Correct|✗ Wrong|– Shown")
 _ASKS = b": "
 _START_SECONDS = 30.0
+_GRACE_SECONDS = 0.4  # a double tap on Enter skips no feedback
 _EARLY = 0.1  # the share that is killed at its start
 
 
@@ -68,27 +71,24 @@ class Harness:
         self._examine(len(_VERDICTS.findall(heard.decode(errors="replace"))))
 
     def kill_screens(self) -> None:
-        """Press keys on the screens in a terminal of their own and kill the process."""
+        """Answer on the screens in a terminal of their own and kill the process.
+
+        What is acknowledged is what the screens have shown a verdict of.
+        """
         import pty  # noqa: PLC0415, POSIX only
 
-        process_id, terminal = pty.fork()
-        if process_id == 0:
+        process, terminal = pty.fork()
+        if process == 0:
             os.execvpe(_SCREENS[0], _SCREENS, self._environment())
-        deadline = time.monotonic() + 1.5 + self.chance.uniform(0, 1.5)
-        heard, next_key = b"", time.monotonic() + 1.0
-        while (left := deadline - time.monotonic()) > 0:
-            ready, _, _ = select.select([terminal], [], [], min(left, 0.05))
-            try:
-                heard += os.read(terminal, 65536) if ready else b""
-                if time.monotonic() > next_key:
-                    os.write(terminal, self.chance.choice((b"\r", b"1", b"2", b"?", b"\x1b")))
-                    next_key = time.monotonic() + self.chance.uniform(0.01, 0.1)
-            except OSError:
-                break
-        os.kill(process_id, 9)
-        os.waitpid(process_id, 0)
+        rounds = self.chance.randrange(_MOST_ROUNDS)
+        acknowledged = _answered(terminal, rounds)
+        if acknowledged == rounds:  # in the middle of one more
+            os.write(terminal, self.chance.choice((_SHOW_ME, b"1", b"\r", _SHOW_ME)))
+            time.sleep(self.chance.uniform(0, 0.1))
+        os.kill(process, 9)
+        os.waitpid(process, 0)
         os.close(terminal)
-        self._examine(0)
+        self._examine(acknowledged)
 
     def _environment(self) -> dict[str, str]:
         return {
@@ -121,3 +121,45 @@ class Harness:
             drills = [record for record in sessions if record.mode == "drill"]
             if len(drills) > 1 + len(ended):
                 self.report.troubles.append("a session was not resumed")
+
+
+def _answered(terminal: int, rounds: int) -> int:
+    """Ask for that many answers on the screens, one after the other; return how many were shown."""
+    steps = [(b"\r", b"Show me")]
+    for _ in range(rounds):
+        steps += [(_SHOW_ME, "– Shown".encode()), (b"\r", b"Show me")]
+    if not _heard(terminal, "▸".encode()):
+        return 0
+    shown = 0
+    for keys, awaited in steps[: 2 * rounds]:
+        _wait_for_quiet(terminal, _GRACE_SECONDS)
+        os.write(terminal, keys)
+        if not _heard(terminal, awaited):
+            break
+        shown += keys == _SHOW_ME
+    return shown
+
+
+def _wait_for_quiet(terminal: int, seconds: float) -> None:
+    """Leave what is still being drawn behind, so that it is not taken for what a key brings."""
+    while select.select([terminal], [], [], seconds)[0] and _read(terminal):
+        pass
+
+
+def _heard(terminal: int, awaited: bytes) -> bool:
+    """Read what the screens draw until ``awaited`` stands in it; return whether it came."""
+    heard, deadline = b"", time.monotonic() + _START_SECONDS
+    while awaited not in heard:
+        ready, _, _ = select.select([terminal], [], [], max(0.0, deadline - time.monotonic()))
+        piece = _read(terminal) if ready else b""
+        if not piece:
+            return False
+        heard += piece
+    return True
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the process has ended
+        return b""

@@ -21,8 +21,10 @@ def test_killed_sessions_lose_nothing_and_go_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
-def test_killed_screens_leave_a_sound_log(tmp_path: Path) -> None:
+def test_killed_screens_lose_nothing_either(tmp_path: Path) -> None:
     harness = Harness(tmp_path)
     for _ in range(SCREENS):
         harness.kill_screens()
+    assert harness.report.acknowledged
+    assert harness.report.lost == 0
     assert harness.report.troubles == []
