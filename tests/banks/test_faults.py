@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizdeck.banks import loader
 from quizdeck.banks.loader import LoadedBank, load_bank
+from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
 from quizdeck.language.catalogue import CATALOGUE, text
 from quizdeck.text import Language
@@ -203,10 +204,10 @@ class TestMessages:
             for file in (*room.glob("*.py"), *command.glob("*.py"))
             for key in re.findall(r'"(banks\.\w+)"', file.read_text(encoding="utf-8"))
         }
-        assert used == set(BANKS)
+        assert used == {*BANKS, *CHECKS}
 
     def test_have_the_same_placeholders_in_both_languages(self) -> None:
-        for message in BANKS.values():
+        for message in (*BANKS.values(), *CHECKS.values()):
             names = [
                 {name for _, name, _, _ in Formatter().parse(t)} for t in (message.ja, message.en)
             ]

@@ -6,6 +6,7 @@ import pytest
 
 from quizdeck.banks.library import load_banks
 from quizdeck.banks.question import Finding
+from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
 from quizdeck.language.catalogue import text
 from quizdeck.text import Language
@@ -312,7 +313,7 @@ def test_there_are_no_others() -> None:
     )
     later = (BY_A_CHECK, BY_A_CHECK_OF_MANY_QUESTIONS, BY_EXECUTION, BY_THE_COMMAND)
     known = {key for table in (*tables, *later) for key in table}
-    assert {key for key in known if key.startswith("banks.")} == set(BANKS)
+    assert {key for key in known if key.startswith("banks.")} == {*BANKS, *CHECKS}
 
 
 class TestEveryProblemAtOnce:
