@@ -43,6 +43,11 @@ def without_controls(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def folded(text: str) -> str:
+    """Return ``text`` as it is searched: full-width, case and runs of space make no difference."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 def cell_width(text: str) -> int:
     """Return how many terminal cells ``text`` takes, ambiguous-width characters counted as one."""
     return sum(_character_width(character) for character in text)

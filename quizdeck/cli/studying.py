@@ -186,10 +186,13 @@ def _run_app(
 ) -> int:
     # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from quizdeck.desk.settings import appearance_of, is_first_start  # noqa: PLC0415, only for the screens
     from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
     from quizdeck.tui.bench import Bench  # noqa: PLC0415
 
-    bench = Bench(desk, around.home, around.language, faults, around.notation)
-    app = QuizdeckApp(bench, session, drawing, mock=mock)
+    looks = appearance_of(around.home)
+    bench = Bench(desk, around.home, around.language, faults, around.notation, looks)
+    with_tour = session is None and mock is None and is_first_start(around.home, desk)
+    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour)
     app.run()
     return app.return_code or ExitCode.DONE

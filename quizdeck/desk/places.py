@@ -73,25 +73,49 @@ def language_of(environment: Mapping[str, str], home: Home, asked: str | None = 
 
 def notation_of(home: Home, asked: str | None = None) -> Notation:
     """Return the notation asked for by its id, else the one set in the app, else the book's."""
-    chosen = asked or _settings(home).get("notation")
+    chosen = asked or read_settings(home).get("notation")
     return next((notation for notation in NOTATIONS if notation.id == chosen), BOOK)
 
 
 def exam_day_of(home: Home) -> int | None:
     """Return the study day of the exam that was set, if one was."""
-    written = _settings(home).get("exam")
+    written = read_settings(home).get("exam")
     try:
         return study_day_of(date.fromisoformat(written)) if isinstance(written, str) else None
     except ValueError:
         return None
 
 
-def save_settings(home: Home, **changed: str) -> None:
-    """Remember settings beside the others; raises ``RecordError`` where they cannot be written."""
+def read_settings(home: Home) -> Mapping[str, object]:
+    """Return all that is set; a file that cannot be read or makes no sense sets nothing."""
+    try:
+        return _parsed(home.settings.read_bytes()) or {}
+    except OSError:
+        return {}
+
+
+def settings_are_damaged(home: Home) -> bool:
+    """Return whether there is a file of settings that makes no sense."""
+    try:
+        return _parsed(home.settings.read_bytes()) is None
+    except OSError:
+        return False
+
+
+def save_settings(home: Home, **changed: str | int | bool) -> None:
+    """Remember settings beside the others, those of a newer version among them.
+
+    Raises ``RecordError`` where they cannot be written, or where the file is damaged: what somebody
+    wrote into it by hand may still be mended.
+    """
     try:
         home.directory.mkdir(parents=True, exist_ok=True)
+        kept = _parsed(home.settings.read_bytes()) if home.settings.exists() else {}
+        if kept is None:
+            raise RecordError("settings.damaged", path=str(home.settings))
         fresh = home.settings.with_suffix(".new")
-        fresh.write_text(json.dumps({**_settings(home), **changed}) + "\n", encoding="utf-8")
+        content = json.dumps({**kept, **changed}, ensure_ascii=False, indent=2)
+        fresh.write_text(f"{content}\n", encoding="utf-8")
         fresh.replace(home.settings)
     except OSError as error:
         path, reason = str(home.directory), error.strerror or str(error)
@@ -99,13 +123,16 @@ def save_settings(home: Home, **changed: str) -> None:
 
 
 def _saved_language(home: Home) -> str | None:
-    language = _settings(home).get("language")
+    language = read_settings(home).get("language")
     return language if isinstance(language, str) else None
 
 
-def _settings(home: Home) -> dict[str, object]:
-    try:
-        settings = json.loads(home.settings.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+def _parsed(content: bytes) -> dict[str, object] | None:
+    """Return the entries in the content of a file of settings, None where it makes no sense."""
+    if not content.strip():
         return {}
-    return settings if isinstance(settings, dict) else {}
+    try:
+        settings = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return settings if isinstance(settings, dict) else None

@@ -7,13 +7,16 @@ from quizdeck.language.banks import BANKS
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
 from quizdeck.language.general import GENERAL
+from quizdeck.language.keys import KEYS
 from quizdeck.language.mathematics import MATHEMATICS
 from quizdeck.language.mock import MOCK
 from quizdeck.language.plain import PLAIN
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
 from quizdeck.language.session import SESSION
+from quizdeck.language.settings import SETTINGS
 from quizdeck.language.statistics import STATISTICS
+from quizdeck.language.tour import TOUR
 from quizdeck.text import Language, Localized
 
 CATALOGUE: dict[str, Localized] = {
@@ -23,13 +26,16 @@ CATALOGUE: dict[str, Localized] = {
     **CHECKS,
     **COMMANDS,
     **GENERAL,
+    **KEYS,
     **MATHEMATICS,
     **MOCK,
     **PLAIN,
     **RECORD,
     **SCREENS,
     **SESSION,
+    **SETTINGS,
     **STATISTICS,
+    **TOUR,
 }
 
 

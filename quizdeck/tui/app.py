@@ -3,13 +3,19 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from quizdeck.desk.drawing import FRESH, Drawing
-from quizdeck.language.catalogue import text
+from quizdeck.desk.settings import ThemeName
+from quizdeck.errors import QuizdeckError
+from quizdeck.language.catalogue import error_text, text
+from quizdeck.present.keys import Place
 from quizdeck.study.session import Session
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
+from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.home import HomeScreen
+from quizdeck.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from quizdeck.study.mock import Mock
@@ -19,10 +25,7 @@ class QuizdeckApp(App[None]):
     """Opens the home screen, or a session on top of it."""
 
     CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss"]
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "key.quit", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.EVERYWHERE)
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class QuizdeckApp(App[None]):
         drawing: Drawing = FRESH,
         *,
         mock: "Mock | None" = None,
+        with_tour: bool = False,
     ) -> None:
         super().__init__()
         self.title = "quizdeck"
@@ -38,6 +42,37 @@ class QuizdeckApp(App[None]):
         self._session = session
         self._drawing = drawing
         self._mock = mock
+        self._with_tour = with_tour
+
+    def choose_theme(self, name: ThemeName) -> None:
+        """Go over to a set of colours and remember it."""
+        try:
+            self._bench.set_appearance(theme=name)
+        except QuizdeckError as error:
+            self.notify(error_text(error, self._bench.language), severity="error", markup=False)
+        self.wear()
+
+    def wear(self) -> None:
+        """Look as the settings say."""
+        looks = self._bench.appearance
+        self.theme = looks.theme.value
+        self.animation_level = "none" if looks.is_calm else "full"
+        self.refresh(layout=True)
+
+    def action_help(self) -> None:
+        """Open the help of the screen in front."""
+        from quizdeck.tui.screens.help import HelpScreen  # noqa: PLC0415, not at start-up
+
+        screen = self.screen
+        if isinstance(screen, QuizScreen) and not isinstance(screen, HelpScreen):
+            self.push_screen(HelpScreen(self._bench, screen.offered()))
+
+    def action_command_palette(self) -> None:
+        """Offer everything that can be done here by name."""
+        from quizdeck.tui.palette import palette  # noqa: PLC0415, not at start-up
+
+        if isinstance(self.screen, QuizScreen):
+            self.push_screen(palette(self.screen))
 
     def action_help_quit(self) -> None:
         """Say which key leaves; Ctrl+C copies in a field and is easily pressed by habit."""
@@ -46,6 +81,9 @@ class QuizdeckApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.wear()
         self.push_screen(HomeScreen(self._bench))
         if self._mock is not None:
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below
@@ -56,3 +94,7 @@ class QuizdeckApp(App[None]):
             from quizdeck.tui.screens.session import SessionScreen  # noqa: PLC0415
 
             self.push_screen(SessionScreen(self._bench, self._session, self._drawing))
+        if self._with_tour:
+            from quizdeck.tui.screens.tour import TourScreen  # noqa: PLC0415, once for ever
+
+            self.push_screen(TourScreen(self._bench))

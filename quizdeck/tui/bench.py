@@ -1,10 +1,12 @@
 """What every screen works with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from quizdeck.banks.shelf import Shelf
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.places import Home, save_settings
+from quizdeck.desk.settings import USUAL_APPEARANCE, Appearance
 from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
 from quizdeck.text import Language
 
@@ -18,6 +20,7 @@ class Bench:
     language: Language
     bank_faults: int = 0
     notation: Notation = BOOK
+    appearance: Appearance = USUAL_APPEARANCE
 
     @property
     def shelf(self) -> Shelf | None:
@@ -36,6 +39,17 @@ class Bench:
         is_japanese = self.language is Language.JAPANESE
         self.language = Language.ENGLISH if is_japanese else Language.JAPANESE
         save_settings(self.home, language=self.language)
+
+    def set_appearance(self, **changed: Any) -> None:  # noqa: ANN401, the fields of an appearance
+        """Look otherwise and remember it; raises ``RecordError``."""
+        self.appearance = replace(self.appearance, **changed)
+        looks = self.appearance
+        save_settings(
+            self.home,
+            theme=looks.theme.value,
+            math_style=looks.math_style.value,
+            calm=looks.is_calm,
+        )
 
     def switch_notation(self) -> None:
         """Go over to the next notation and remember it; raises ``RecordError``."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizdeck.desk.places import Home, home_of, language_of, save_settings
+from quizdeck.desk.places import Home, home_of, language_of, read_settings, save_settings
 from quizdeck.errors import RecordError
 from quizdeck.text import Language
 
@@ -96,12 +96,36 @@ def test_a_word_that_is_no_language_is_left_to_the_parser(home: Home) -> None:
     ],
     ids=lambda content: repr(content[:20]),
 )
-def test_damaged_settings_are_passed_over(home: Home, content: bytes) -> None:
+def test_settings_that_make_no_sense_are_passed_over(home: Home, content: bytes) -> None:
     home.directory.mkdir()
     home.settings.write_bytes(content)
     assert language_of({}, home) is JA
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b"[]", b"null", b"[" * 100_000])
+def test_a_damaged_file_is_told_of_and_left_as_it_is(home: Home, content: bytes) -> None:
+    home.directory.mkdir()
+    home.settings.write_bytes(content)
+    with pytest.raises(RecordError) as refused:
+        save_settings(home, language=EN)
+    assert refused.value.key == "settings.damaged"
+    assert refused.value.details["path"] == str(home.settings)
+    assert home.settings.read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b'{"language": "fr"}', b'{"language": ["en"]}'])
+def test_what_makes_no_sense_in_itself_gives_way(home: Home, content: bytes) -> None:
+    home.directory.mkdir()
+    home.settings.write_bytes(content)
     save_settings(home, language=EN)
     assert language_of({}, home) is EN
+
+
+def test_entries_of_a_newer_version_are_kept(home: Home) -> None:
+    home.directory.mkdir()
+    home.settings.write_text('{"voice": {"pitch": 3}, "language": "ja"}', encoding="utf-8")
+    save_settings(home, language=EN)
+    assert read_settings(home) == {"voice": {"pitch": 3}, "language": "en"}
 
 
 def test_saving_leaves_nothing_else_behind(home: Home) -> None:

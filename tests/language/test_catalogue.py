@@ -17,9 +17,11 @@ from quizdeck import language
 from quizdeck.banks.blueprints import Area
 from quizdeck.banks.question import QuestionKind
 from quizdeck.cli.arguments import parser_for
+from quizdeck.desk.settings import ThemeName
 from quizdeck.errors import UsageError
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
+from quizdeck.present.key_tables import README_PLACES
 from quizdeck.problems.precision import PrecisionRule
 from quizdeck.record.doctor import Trouble
 from quizdeck.record.exchange import Objection
@@ -73,6 +75,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "confidence.{}": set(Confidence),
     "cause.{}": set(Cause),
     "area.{}": set(Area),
+    "place.{}": set(map(str, README_PLACES)),
+    "theme.{}": set(ThemeName),
     "doctor.{}": set(Trouble),
     "log.objection.{}": set(Objection),
     "command.{}": command_names(),

@@ -42,7 +42,7 @@ async def test_n_begins_practice_of_the_skills_of_the_deck(table: Table) -> None
 
 
 async def test_a_question_mark_opens_the_help(table: Table) -> None:
-    async with table.app().run_test(size=(80, 24)) as pilot:
+    async with table.app().run_test(size=(80, 40)) as pilot:
         await shows(pilot, "▸ はじめる")
         await press(pilot, "question_mark")
         await shows(pilot, "使い方", "日の区切りは午前 4 時です。")
@@ -190,6 +190,6 @@ async def test_the_footer_names_every_key_of_home(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ はじめる", "終了")
         footer = (await settled(pilot))[-1].split()
-        keys = "Enter はじめる n 数値練習 m 模試 s 成績 ? ヘルプ q 終了 l English"
+        keys = "n 数値練習 m 模試 s 成績 b 問題集 r 弱点 , 設定 l English ? ヘルプ q 終了"
         assert footer == keys.split()
         await hides(pilot, "key.")

@@ -110,7 +110,7 @@ async def test_a_whole_paper(table: Table, size: tuple[int, int], language: Lang
             await press(pilot, "enter")
             await shows(pilot, f"{place + 1} / 12")
         await press(pilot, "escape")
-        await shows(pilot, "はじめる" if is_japanese else "Start")
+        await shows(pilot, "▸", "終了" if is_japanese else "Quit")
     assert len(table.records(RecordKind.SESSION_ENDED)) == 1
 
 
@@ -200,7 +200,7 @@ class TestTime:
             screen.tick()
             await shows(pilot, "0%（0 / 12）", "時間になったので")
             await press(pilot, "escape")
-            await shows(pilot, "はじめる")
+            await shows(pilot, "▸ ")
 
     async def test_that_ran_out_while_the_program_was_closed_leads_to_the_result(
         self, table: Table, monkeypatch: pytest.MonkeyPatch

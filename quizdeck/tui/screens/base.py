@@ -15,6 +15,7 @@ from textual.widgets import Input
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.present.blocks import Paragraph
+from quizdeck.present.key_tables import Labelled
 from quizdeck.present.spans import Span, Style
 from quizdeck.text import Language, without_controls
 from quizdeck.tui.bench import Bench
@@ -79,14 +80,42 @@ class QuizScreen(Screen[ScreenResultType]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Return the keys of this moment with their descriptions in the present language."""
         return {
-            key: active._replace(binding=self._translated(active.binding))
+            key: active._replace(binding=translated, tooltip=translated.tooltip)
             for key, active in super().active_bindings.items()
+            for translated in [self._translated(active.binding)]
         }
+
+    def offered(self) -> tuple[Labelled, ...]:
+        """Return the keys of this moment as they are read, and what each of them does."""
+        return tuple(dict.fromkeys((key, meaning) for key, meaning, _ in self._own_keys()))
+
+    def commands(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the keys of this moment, what each does, and the action that does it.
+
+        Keys that do the same thing with different numbers are no commands.
+        """
+        keys = dict.fromkeys(self._own_keys())
+        actions: dict[str, set[str]] = {}
+        for _, meaning, action in keys:
+            actions.setdefault(meaning, set()).add(action)
+        one_each = {meaning: (shown, meaning, action) for shown, meaning, action in reversed(keys)}
+        return tuple(key for key in reversed(one_each.values()) if len(actions[key[1]]) == 1)
+
+    def _own_keys(self) -> Iterator[tuple[str, str, str]]:
+        for active in super().active_bindings.values():
+            if active.enabled and active.binding.description in CATALOGUE:
+                binding = self._translated(active.binding)
+                meaning = binding.tooltip or binding.description
+                yield self.app.get_key_display(binding), meaning, binding.action
 
     def _translated(self, binding: Binding) -> Binding:
         if binding.description not in CATALOGUE:
             return binding
-        return replace(binding, description=text(binding.description, self.language))
+        return replace(
+            binding,
+            description=text(binding.description, self.language),
+            tooltip=text(binding.tooltip, self.language) if binding.tooltip else "",
+        )
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but the ways out while nothing can be seen."""

@@ -4,15 +4,17 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from quizdeck.banks.shelf import Shelf
 from quizdeck.language.catalogue import text
 from quizdeck.present.home import home_document
+from quizdeck.present.keys import Place
 from quizdeck.present.spans import Span, Style
 from quizdeck.study.overview import Overview
 from quizdeck.study.session import Session
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
@@ -23,16 +25,7 @@ _SECONDS_BETWEEN_LOOKS = 1.0
 class HomeScreen(QuizScreen[None]):
     """The first screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,d", "start", "key.start", key_display="Enter"),
-        Binding("n", "practice", "key.practice"),
-        Binding("m", "mock", "key.mock"),
-        Binding("w", "slips", "key.slip_drill", show=False),
-        Binding("s", "scores", "key.stats"),
-        Binding("question_mark", "help", "key.help", key_display="?"),
-        Binding("q", "app.quit", "key.quit"),
-        Binding("l", "language", "key.language"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.HOME)
 
     overview: Overview | None = None
     _is_reading = False
@@ -129,12 +122,6 @@ class HomeScreen(QuizScreen[None]):
 
         with self.errors_shown():
             self.app.push_screen(scores_screen(self.bench))
-
-    def action_help(self) -> None:
-        """Open the help."""
-        from quizdeck.tui.screens.reading import help_screen  # noqa: PLC0415, not at start-up
-
-        self.app.push_screen(help_screen(self.bench))
 
     def action_language(self) -> None:
         """Switch between Japanese and English."""

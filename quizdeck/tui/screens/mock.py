@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 
 from quizdeck.language.catalogue import text
+from quizdeck.present.keys import Place
 from quizdeck.present.mock import mock_document, mock_position, mock_status, warning_minutes
 from quizdeck.present.spans import plain_text
 from quizdeck.study.mock import Mock
@@ -14,6 +15,7 @@ from quizdeck.study.mock_events import Ending
 from quizdeck.study.moment import Moment
 from quizdeck.text import cell_width
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
@@ -26,23 +28,7 @@ _MARGIN = 6  # at both sides of the head and between its two halves
 class MockScreen(QuizScreen[None]):
     """A mock under way: nothing is judged, everything can be changed until it is in."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"choose({n})", "key.choose", show=n == 1, key_display="1–4")
-            for n in range(1, 6)
-        ),
-        Binding("right,n,enter,space", "turn(1)", "key.following", key_display="→"),
-        Binding("left,p", "turn(-1)", "key.preceding", show=False),
-        Binding("f", "flag", "key.flag_mock", key_display="f"),
-        Binding("0,delete,backspace", "choose(0)", "key.unchoose", show=False),
-        Binding("g", "grid", "key.grid", key_display="g"),
-        Binding("ctrl+t", "hand_in", "key.hand_in", key_display="^T"),
-        Binding("escape", "leave", "key.leave", key_display="Esc"),
-        Binding("r", "review", "key.review", key_display="r"),
-        Binding("w", "scratch", "key.scratch", show=False, key_display="w"),
-        Binding("down,j", "scroll(1)", "key.scroll", show=False),
-        Binding("up,k", "scroll(-1)", "key.scroll", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.MOCK)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:
         super().__init__(bench)

@@ -3,16 +3,18 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import TextArea
 
 from quizdeck.language.catalogue import text
+from quizdeck.present.keys import Place
 from quizdeck.present.mock import grid_document, hand_in_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.study.mock import Mock
 from quizdeck.text import without_controls
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
@@ -20,11 +22,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class GridScreen(QuizScreen[int | None]):
     """All 小問 at a glance; digits and Enter go to one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(n), f"digit({n})", "key.choose", show=False) for n in range(10)),
-        Binding("enter", "go", "key.go", key_display="Enter"),
-        Binding("escape,g,q", "close", "key.close", key_display="Esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.GRID)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:
         super().__init__(bench)
@@ -62,10 +60,7 @@ class GridScreen(QuizScreen[int | None]):
 class HandInScreen(QuizScreen[bool]):
     """Asks before the paper goes in, naming what is unanswered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer(True)", "key.hand_in", key_display="Enter"),
-        Binding("escape,q", "answer(False)", "key.close", key_display="Esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.HAND_IN)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:
         super().__init__(bench)
@@ -89,9 +84,7 @@ class HandInScreen(QuizScreen[bool]):
 class ScratchScreen(QuizScreen[str]):
     """The scratch sheet of one 小問; what is written stays with the mock."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "key.close", key_display="Esc", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.SCRATCH)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:
         super().__init__(bench)

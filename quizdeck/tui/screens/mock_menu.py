@@ -3,14 +3,16 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from quizdeck.desk.mock_plans import known_blueprints
 from quizdeck.language.catalogue import text
+from quizdeck.present.keys import Place
 from quizdeck.present.mock import choose_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.mock import MockScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
@@ -19,13 +21,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class MockMenuScreen(QuizScreen[None]):
     """The quizzes to choose from; one that is under way goes on at once."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"choose({n})", "key.choose", show=n == 1, key_display="1–4")
-            for n in range(1, 10)
-        ),
-        Binding("escape,q", "close", "key.close", key_display="Esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.MOCK_MENU)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

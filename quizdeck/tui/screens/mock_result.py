@@ -3,14 +3,16 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from quizdeck.language.catalogue import text
+from quizdeck.present.keys import Place
 from quizdeck.present.mock_result import part_document, result_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.study.mock import Mock
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
@@ -18,12 +20,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class MockResultScreen(QuizScreen[None]):
     """The result, and then every 小問 with its explanation."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,enter,n", "turn(1)", "key.one_by_one", key_display="Enter"),
-        Binding("left,p", "turn(-1)", "key.preceding", key_display="←"),
-        Binding("t", "drill_misses", "key.drill_misses", key_display="t"),
-        Binding("escape,q", "close", "key.close", key_display="Esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.MOCK_RESULT)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:
         super().__init__(bench)

@@ -1,22 +1,23 @@
-"""Pages that are only read: scores, help, the summary of a session."""
+"""Pages that are only read: scores, the summary of a session."""
 
 from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from quizdeck.desk.titles import titles_of
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
-from quizdeck.present.rich_text import blocks
+from quizdeck.present.keys import Place
 from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.present.summary import summary_document
 from quizdeck.study.session import Phase, Session
 from quizdeck.text import Language
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
@@ -24,9 +25,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class ReadingScreen(QuizScreen[None]):
     """Shows one document under a title until it is closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "close", "key.close", key_display="Enter"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.READING)
 
     def __init__(
         self, bench: Bench, title_key: str, document: Callable[[Language], Document]
@@ -57,11 +56,6 @@ def scores_screen(bench: Bench) -> ReadingScreen:
     """Return the page of accuracy, pace and slips."""
     scores = bench.desk.scores()
     return ReadingScreen(bench, "stats.title", lambda language: scores_document(scores, language))
-
-
-def help_screen(bench: Bench) -> ReadingScreen:
-    """Return the page that explains how to use it."""
-    return ReadingScreen(bench, "help.title", lambda language: blocks(text("help.text", language)))
 
 
 def summary_screen(bench: Bench, session: Session) -> ReadingScreen:

@@ -2,10 +2,15 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from quizdeck.present.keys import Place
 from quizdeck.text import without_controls
+from quizdeck.tui.bindings import bindings_of
+
+_ASKING_FOR_HELP = frozenset({"?", "？"})
 
 
 class CleanField(Input):
@@ -17,11 +22,21 @@ class CleanField(Input):
 
 
 class AnswerField(CleanField):
-    """Where an answer is typed; its Enter stands among the keys below."""
+    """Where an answer is typed; its Enter stands among the keys below.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "key.submit", key_display="Enter"),
-    ]
+    No answer holds a question mark, so that it can ask for help here as everywhere.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.ANSWER)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is typed here and means nothing else."""
+        return character not in _ASKING_FOR_HELP and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave what asks for help to the screen."""
+        if event.character in _ASKING_FOR_HELP:
+            event.prevent_default()
 
 
 class NoteField(CleanField):

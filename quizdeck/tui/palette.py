@@ -1,0 +1,52 @@
+"""The commands that can be found by name: the keys of the screen below, and the themes."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from quizdeck.desk.settings import ThemeName
+from quizdeck.language.catalogue import text
+from quizdeck.text import folded
+from quizdeck.tui.content import literal
+from quizdeck.tui.screens.base import QuizScreen
+
+if TYPE_CHECKING:
+    from quizdeck.tui.app import QuizdeckApp
+
+Command = tuple[str, Callable[[], object]]
+
+
+class Commands(Provider):
+    """Everything that the screen below and the app can do now, in the present language."""
+
+    async def discover(self) -> Hits:
+        """Yield every command."""
+        for title, run in self._commands():
+            yield DiscoveryHit(literal(title), run, text=title)
+
+    async def search(self, query: str) -> Hits:
+        """Yield the commands whose name holds ``query``, those that begin with it first."""
+        for title, run in self._commands():
+            place = folded(title).find(folded(query))
+            if place >= 0:
+                yield Hit(1 / (1 + place), literal(title), run, text=title)
+
+    def _commands(self) -> Iterator[Command]:
+        screen = self.screen
+        if not isinstance(screen, QuizScreen):
+            return
+        for key, meaning, action in screen.commands():
+            yield f"{meaning}   {key}", partial(screen.run_action, action)
+        app = cast("QuizdeckApp", self.app)
+        for theme in ThemeName:
+            name = text(f"theme.{theme}", screen.language)
+            title = text("palette.theme", screen.language, name=name)
+            yield title, partial(app.choose_theme, theme)
+
+
+def palette(screen: QuizScreen[object]) -> CommandPalette:
+    """Return the palette in the language of ``screen``."""
+    hint = text("palette.hint", screen.language)
+    return CommandPalette([Commands], placeholder=hint, id="--command-palette")
