@@ -1,6 +1,7 @@
 """What holds for every test: nothing of the machine it runs on shows through."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import settings
 # how long an example takes says something about the machine and nothing about the program
 settings.register_profile("quizdeck", deadline=None)
 settings.load_profile("quizdeck")
+
+# a shell that runs the tests in the background makes them and all they start deaf to Ctrl+C
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 sys.path.append(str(Path(__file__).parents[1]))  # for what tests of one room share
 
