@@ -15,6 +15,8 @@ from quizdeck.study.mock_machine import advance_mock, begun_mock
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Outcome, Record, RecordKind
 
+_ANSWERED = RecordKind.ATTEMPT
+_FORWARD = RecordKind.PUT_FORWARD
 _RECENT_DAYS = 7
 _SEEDS = 1_000_000
 
@@ -110,32 +112,32 @@ class MockDesk:
         return tuple(reversed(before))
 
     def drill_misses(self, mock: Mock) -> int:
-        """See to it that what was missed is due tomorrow; return how many items that is.
+        """See to it that what was missed comes up tomorrow; return how many items that is.
 
         Wrong answers are rated already; what was left unanswered is recorded as not known.
         """
-        left = [mock.slots[place].item for place in mock.unanswered]
-        known = {(r.session, r.item) for r in self.store.attempts()}
-        records = tuple(
-            Record(
-                identity=self._identity(),
-                kind=RecordKind.ATTEMPT,
-                moment=self.clock(),
-                session=mock.id,
-                mode=Mode.MOCK,
-                item=item,
-                outcome=Outcome.REVEALED,
-                grade=1,
-            )
-            for item in left
-            if (mock.id, item) not in known
-        )
-        if records:
-            self.store.append(records)
-        tomorrow = self.clock().study_day + 1
-        memories = self.store.memories()
         missed = {mock.slots[i].item for i in range(len(mock.slots)) if not mock.is_correct(i)}
-        return sum(m in memories and memories[m].due_day <= tomorrow for m in missed)
+        left = {mock.slots[place].item for place in mock.unanswered}
+        known = {r.item for r in self.store.records(session=mock.id) if r.kind is _ANSWERED}
+        waiting = self.store.put_forward().keys()
+        unknown = [self._about(item, mock, _ANSWERED) for item in sorted(left - known)]
+        forward = [self._about(item, mock, _FORWARD) for item in sorted(missed - waiting)]
+        if unknown or forward:
+            self.store.append((*unknown, *forward))
+        return len(missed)
+
+    def _about(self, item: str, mock: Mock, kind: RecordKind) -> Record:
+        is_answer = kind is _ANSWERED
+        return Record(
+            identity=self._identity(),
+            kind=kind,
+            moment=self.clock(),
+            session=mock.id,
+            mode=Mode.MOCK,
+            item=item,
+            outcome=Outcome.REVEALED if is_answer else None,
+            grade=1 if is_answer else None,
+        )
 
     def _play(self, mock: Mock, event: Event) -> Mock:
         watched = self.watch(mock)

@@ -150,7 +150,7 @@ class Planner:
             study_day=today,
             recall=recall,
             done_today=done_on(today, memories.values()) if counts_done else NOTHING_DONE,
-            urgent=self._store.sure_but_wrong(),
+            urgent=self._store.sure_but_wrong() | self._store.put_forward().keys(),
             limits=limits,
         )
 

@@ -122,6 +122,8 @@ _VERSION_3 = (
     """,
 )
 
+_VERSION_4 = ("CREATE INDEX event_forward ON event (item, study_day) WHERE kind = 'put_forward'",)
+
 # the statements at index n lead from user_version n to n + 1
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 SCHEMA_VERSION = len(MIGRATIONS)

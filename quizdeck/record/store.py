@@ -12,7 +12,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -69,6 +69,10 @@ SELECT DISTINCT item FROM event
         AND later.study_day > event.study_day
    )
 """  # noqa: S608, constants alone
+
+_PUT_FORWARD = """
+SELECT item, max(study_day) FROM event WHERE kind = 'put_forward' GROUP BY item
+"""
 
 _MARKS = "SELECT * FROM event WHERE kind IN ('flagged', 'unflagged')"
 
@@ -389,7 +393,18 @@ class Store:
 
     def memories(self) -> Mapping[str, Memory]:
         """Return the schedule of every item that has one."""
-        return {row[0]: Memory(*row) for row in self._rows(_MEMORIES)}
+        memories = self._schedule()
+        for item, day in self.put_forward().items():
+            memories[item] = replace(memories[item], due_day=min(day, memories[item].due_day))
+        return memories
+
+    def put_forward(self) -> Mapping[str, int]:
+        """Return the study day of each item that was to come sooner and has not come since."""
+        schedule = self._schedule()
+        put = ((self._names.get(item, item), day + 1) for item, day in self._rows(_PUT_FORWARD))
+        return {
+            item: day for item, day in put if item in schedule and schedule[item].last_day < day
+        }
 
     def memory(self, item: str) -> Memory | None:
         """Return the schedule of one item."""
@@ -411,7 +426,7 @@ class Store:
     def schedule_matches_log(self) -> bool:
         """Return whether the schedule is the one that the log implies."""
         with transaction(self._connection, self._path, "BEGIN"):
-            return self.memories() == self._fold(f"{_RATINGS} {_IN_FOLD_ORDER}")
+            return self._schedule() == self._fold(f"{_RATINGS} {_IN_FOLD_ORDER}")
 
     def altered(self) -> tuple[str, ...]:
         """Return the identities of records that are no longer as they were written."""
@@ -433,6 +448,9 @@ class Store:
         marks = ", ".join("?" * len(names))
         self._connection.executemany(_FORGET, [(name,) for name in names])
         self._remember(self._fold(f"{_RATINGS} AND item IN ({marks}) {_IN_FOLD_ORDER}", names))
+
+    def _schedule(self) -> dict[str, Memory]:
+        return {row[0]: Memory(*row) for row in self._rows(_MEMORIES)}
 
     def _names_of(self, item: str) -> tuple[str, ...]:
         """Return every id that an item has had, the present one first."""

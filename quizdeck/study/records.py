@@ -26,6 +26,7 @@ class RecordKind(StrEnum):
     RESUMED = "resumed"
     FLAGGED = "flagged"
     UNFLAGGED = "unflagged"
+    PUT_FORWARD = "put_forward"
     MOCK_MOVED = "mock_moved"
     MOCK_CHOSE = "mock_chose"
     MOCK_FLAGGED = "mock_flagged"
@@ -60,7 +61,8 @@ class Record:
 
     ``identity`` is unique for ever and is made by the caller. An attempt's ``target`` is the
     identity of the ``shown`` record that it answers; that of a named slip, a cause, a rating by
-    hand and a ``void`` is the attempt. ``grade`` is the rating 1–4 of an attempt.
+    hand and a ``void`` is the attempt. An item that was put forward is due on the study day after
+    that of the record at the latest. ``grade`` is the rating 1–4 of an attempt.
     """
 
     identity: str

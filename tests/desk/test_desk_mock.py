@@ -177,6 +177,19 @@ class TestWhatIsMissed:
         due = set(desk.overview().workload.due)
         assert due >= set(result_of(mock).missed)
 
+    def test_comes_first_though_it_was_right_in_a_drill_before(self, room: "Room") -> None:
+        desk = room.open()
+        mock = sat(desk, desk.mocks.begin(MINI, seed=1), right=12)
+        desk.mocks.hand_in(mock)  # every item is known: the first answer of the day counts
+        again = desk.mocks.hand_in(sat(desk, desk.mocks.begin(MINI, seed=1), right=9))
+        missed = set(result_of(again).missed)
+        room.sleep_until()
+        assert not missed & set(desk.plan.todays_items())
+        room.time -= timedelta(days=1)
+        assert desk.mocks.drill_misses(again) == 3
+        room.sleep_until()
+        assert set(desk.plan.todays_items()[:3]) == missed
+
     def test_and_what_is_right_both_count_for_the_schedule(self, room: "Room") -> None:
         desk = room.open()
         mock = desk.mocks.hand_in(sat(desk, desk.mocks.begin(MINI, seed=1), right=5))

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizdeck.record.identity import uuid7
 from quizdeck.record.store import Store, open_store
 from quizdeck.study.moment import Moment
-from quizdeck.study.records import Mode
+from quizdeck.study.records import Mode, Record, RecordKind
+from tests.record.conftest import moment
 
 if TYPE_CHECKING:
     from tests.record.conftest import Answered
@@ -83,6 +85,50 @@ def test_overdue_items_stay_due(store: Store, answered: "Answered") -> None:
     store.append(answered("good", grade=3))
     store.append(answered("easy", grade=4))
     assert [store.due_count(20_000 + days) for days in (0, 1, 2, 8, 100)] == [0, 1, 2, 3, 3]
+
+
+class TestPuttingForward:
+    """An item that is put forward comes the day after, however well it is known."""
+
+    def test_brings_it_to_the_next_day(self, store: Store, answered: "Answered") -> None:
+        store.append(answered(grade=4))
+        assert store.memories()["adam.v.2"].due_day > 20_001
+        store.append([put_forward(20_000)])
+        assert store.memories()["adam.v.2"].due_day == 20_001
+        assert store.put_forward() == {"adam.v.2": 20_001}
+        assert store.schedule_matches_log()
+
+    def test_ends_when_it_has_come(self, store: Store, answered: "Answered") -> None:
+        store.append([*answered(grade=4), put_forward(20_000)])
+        store.append(answered(grade=3, day=20_001))
+        assert store.put_forward() == {}
+        assert store.memories()["adam.v.2"].due_day > 20_002
+
+    def test_does_not_end_by_practice(self, store: Store, answered: "Answered") -> None:
+        store.append([*answered(grade=4), put_forward(20_000)])
+        store.append(answered(day=20_001, mode=Mode.PRACTICE))
+        assert store.put_forward() == {"adam.v.2": 20_001}
+
+    def test_never_puts_off_what_is_due_already(self, store: Store, answered: "Answered") -> None:
+        store.append(answered(grade=1))
+        due_day = store.memories()["adam.v.2"].due_day
+        store.append([put_forward(due_day + 5)])
+        assert store.memories()["adam.v.2"].due_day == due_day
+
+    def test_follows_an_item_under_its_new_id(self, store: Store, answered: "Answered") -> None:
+        store.append([*answered("q.old", grade=4), put_forward(20_000, "q.old")])
+        store.follow({"q.old": "q.new"})
+        assert store.put_forward() == {"q.new": 20_001}
+
+    def test_says_nothing_of_an_item_never_met(self, store: Store) -> None:
+        store.append([put_forward(20_000)])
+        assert (store.put_forward(), store.memories()) == ({}, {})
+
+
+def put_forward(day: int, item: str = "adam.v.2") -> Record:
+    now = moment(day)
+    identity = uuid7(now.epoch_milliseconds, item.encode().ljust(10)[:10])
+    return Record(identity, RecordKind.PUT_FORWARD, now, "session-1", Mode.MOCK, item=item)
 
 
 def test_a_damaged_cache_is_noticed_and_rebuilt(store: Store, answered: "Answered") -> None:
