@@ -11,7 +11,7 @@ from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.record.store import Store
 from quizdeck.study.mock import Mock
 from quizdeck.study.mock_events import Chose, Ending, Event, Flagged, HandedIn, Noted, WentTo
-from quizdeck.study.mock_machine import advance_mock, begun_mock
+from quizdeck.study.mock_machine import advance_mock, begun_mock, resumed_mock
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Outcome, Record, RecordKind
 
@@ -97,12 +97,11 @@ class MockDesk:
         return self._ended(mock, Ending.BY_HAND)
 
     def finished(self) -> tuple[Mock, ...]:
-        """Return every mock that is in, in the order begun, as far as its paper is to be had."""
-        papers = Papers(self.deck)
+        """Return every mock that is in, in the order begun, without the exercises."""
         by_session: dict[str, list[Record]] = {}
         for record in self.store.mock_records():
             by_session.setdefault(record.session, []).append(record)
-        mocks = (papers.resumed(records) for records in by_session.values())
+        mocks = map(resumed_mock, by_session.values())
         return tuple(mock for mock in mocks if mock is not None and mock.is_over)
 
     def earlier(self, mock: Mock) -> tuple[Mock, ...]:

@@ -57,14 +57,14 @@ def _rate(rate: Rate) -> Mapping[str, Json]:
 
 
 def _part(mock: Mock, place: int) -> dict[str, Json]:
-    slot, sheet, exercise = mock.slots[place], mock.sheets[place], mock.exercises[place]
+    slot, sheet = mock.slots[place], mock.sheets[place]
     return {
         "item": slot.item,
         "area": slot.area.value,
-        "topic": exercise.topic,
+        "topic": mock.topics[place],
         "chosen": sheet.chosen,
         "first": sheet.first,
-        "key": exercise.correct_numbers[0],
+        "key": mock.keys[place],
         "is_correct": mock.is_correct(place),
         "is_flagged": sheet.is_flagged,
         "seconds": sheet.milliseconds / 1000,

@@ -11,7 +11,10 @@ from quizdeck.text import Localized
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is known of one 小問: the number chosen now and at first, flag, time spent, notes."""
+    """What is known of one 小問: the number chosen now and at first, flag, time spent, notes.
+
+    ``slips`` are those that the answer handed in comes from.
+    """
 
     chosen: int | None = None
     first: int | None = None
@@ -19,11 +22,17 @@ class Sheet:
     is_seen: bool = False
     milliseconds: int = 0
     note: str = ""
+    slips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Mock:
-    """A paper under way or handed in; ``place`` is the 小問 in front, since ``since``."""
+    """A paper under way or handed in; ``place`` is the 小問 in front, since ``since``.
+
+    ``keys`` are the numbers of the right options and ``topics`` what the 小問 are about, as the log
+    keeps them. What was handed in can be judged without its ``exercises``, which are empty where
+    nobody is going to read them.
+    """
 
     id: str
     preset: str
@@ -31,6 +40,8 @@ class Mock:
     seed: int
     minutes: int
     slots: tuple[Slot, ...]
+    topics: tuple[str, ...]
+    keys: tuple[int, ...]
     exercises: tuple[Exercise, ...]
     sheets: tuple[Sheet, ...]
     begun: Moment
@@ -79,4 +90,4 @@ class Mock:
 
     def is_correct(self, place: int) -> bool:
         """Return whether the answer at ``place`` is right; without one it is not."""
-        return self.sheets[place].chosen in self.exercises[place].correct_numbers
+        return self.sheets[place].chosen == self.keys[place]

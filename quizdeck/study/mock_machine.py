@@ -6,6 +6,7 @@ mock is the fold of its records; whatever is in the log can be taken up again.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import reduce
 from typing import assert_never
 
 from quizdeck.banks.blueprints import Area
@@ -46,20 +47,7 @@ def begun_mock(
         "sources": dict(sources),
     }
     record = _record(identity, moment, identity, RecordKind.SESSION_STARTED, payload)
-    mock = Mock(
-        id=identity,
-        preset=preset,
-        title=title,
-        seed=seed,
-        minutes=minutes,
-        slots=slots,
-        exercises=exercises,
-        sheets=_seen((Sheet(),) * len(slots), 0),
-        begun=moment,
-        place=0,
-        since=moment,
-    )
-    return mock, (record,)
+    return _begun(record, exercises), (record,)
 
 
 def advance_mock(mock: Mock, event: Event) -> tuple[Mock, tuple[Record, ...]]:
@@ -95,8 +83,11 @@ def advance_mock(mock: Mock, event: Event) -> tuple[Mock, tuple[Record, ...]]:
     return _folded(mock, record), (record,)
 
 
-def resumed_mock(records: Iterable[Record], exercises: tuple[Exercise, ...]) -> Mock | None:
-    """Return the mock that ``records`` tell of, with its paper's ``exercises``; None for none."""
+def resumed_mock(records: Iterable[Record], exercises: tuple[Exercise, ...] = ()) -> Mock | None:
+    """Return the mock that ``records`` tell of; None for none.
+
+    Without its paper's ``exercises`` it cannot be gone on with, but says all about its result.
+    """
     mock = None
     for record in records:
         if record.kind is RecordKind.SESSION_STARTED:
@@ -108,12 +99,15 @@ def resumed_mock(records: Iterable[Record], exercises: tuple[Exercise, ...]) -> 
 
 def slots_of(payload: Mapping[str, Json]) -> tuple[Slot, ...]:
     """Return the places of a paper as its first record holds them."""
-    rows = payload.get("slots")
     return tuple(
         Slot(int(str(row[0])), str(row[1]), str(row[2]), Area(str(row[3])))
-        for row in (rows if isinstance(rows, list) else ())
+        for row in _list(payload.get("slots"))
         if isinstance(row, list)
     )
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
 
 
 def _begun(record: Record, exercises: tuple[Exercise, ...]) -> Mock:
@@ -125,6 +119,8 @@ def _begun(record: Record, exercises: tuple[Exercise, ...]) -> Mock:
         seed=int(str(payload.get("seed"))),
         minutes=int(str(payload.get("minutes"))),
         slots=slots,
+        topics=tuple(map(str, _list(payload.get("topics")))),
+        keys=tuple(int(str(key)) for key in _list(payload.get("keys"))),
         exercises=exercises,
         sheets=_seen((Sheet(),) * len(slots), 0),
         begun=record.moment,
@@ -159,6 +155,10 @@ def _folded(mock: Mock, record: Record) -> Mock:
         case RecordKind.MOCK_NOTED:
             place, note = int(str(record.payload.get("place"))), str(record.payload.get("text"))
             return _with_sheet(mock, place, replace(mock.sheets[place], note=note))
+        case RecordKind.ATTEMPT if "place" in record.payload:
+            place = int(str(record.payload.get("place")))
+            slips = tuple(map(str, _list(record.payload.get("slips"))))
+            return _with_sheet(mock, place, replace(mock.sheets[place], slips=slips))
         case RecordKind.SESSION_ENDED:
             ending = Ending(str(record.payload.get("ending")))
             return replace(_with_time(mock, record.moment), ended=record.moment, ending=ending)
@@ -178,7 +178,7 @@ def _handed_in(mock: Mock, event: HandedIn) -> tuple[Mock, tuple[Record, ...]]:
         for place, identity in enumerate(event.identities)
         if after.sheets[place].chosen is not None
     )
-    return after, (*attempts, end)
+    return reduce(_folded, attempts, after), (*attempts, end)
 
 
 def _attempt(mock: Mock, place: int, identity: str, moment: Moment) -> Record:

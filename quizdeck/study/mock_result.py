@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizdeck.banks.blueprints import Area
-from quizdeck.study.answering import answered
 from quizdeck.study.mock import Mock
 
 
@@ -68,7 +67,7 @@ def result_of(mock: Mock) -> MockResult:
         seed=mock.seed,
         total=_rate("", mock, places),
         areas=_rates(mock, {i: mock.slots[i].area.value for i in places}, tuple(Area)),
-        topics=_rates(mock, {i: mock.exercises[i].topic for i in places}, ()),
+        topics=_rates(mock, dict(enumerate(mock.topics)), ()),
         slowest=tuple(by_time[:3]),
         changes=_changes(mock),
         flags=len(mock.flagged),
@@ -95,7 +94,7 @@ def _changes(mock: Mock) -> Changes:
     for place, sheet in enumerate(mock.sheets):
         if sheet.first is None or sheet.first == sheet.chosen:
             continue
-        was_right = sheet.first in mock.exercises[place].correct_numbers
+        was_right = sheet.first == mock.keys[place]
         if was_right:
             spoilt += 1
         elif mock.is_correct(place):
@@ -106,6 +105,4 @@ def _changes(mock: Mock) -> Changes:
 
 
 def _slips(mock: Mock) -> Iterable[str]:
-    for place, sheet in enumerate(mock.sheets):
-        if sheet.chosen is not None:
-            yield from answered(mock.exercises[place], str(sheet.chosen)).verdict.slips[:1]
+    return (slip for sheet in mock.sheets for slip in sheet.slips[:1])
