@@ -189,12 +189,10 @@ def _typed(answer: Answer | None) -> Line:
 def _cause(session: Session, language: Language) -> Iterator[Block]:
     """Yield the causes to choose from by tapping; the one that was said stands out."""
     said = session.results[-1].cause
-    label = Span(f"{text('key.cause', language)} (c)  ", Style.MUTED)
+    label = Span(f"{text('key.cause', language)} (c)", Style.MUTED)
     words = [
-        Span(
-            f"{text(f'cause.{cause}', language)}  ", Style.STRONG if cause is said else Style.MUTED
-        )
-        for cause in Cause
+        Span(f" ▸{name}", Style.STRONG) if cause is said else Span(f"  {name}", Style.MUTED)
+        for cause, name in ((cause, text(f"cause.{cause}", language)) for cause in Cause)
     ]
     yield Gap()
     yield Paragraph((label, *words))

@@ -62,6 +62,17 @@ async def test_thinking_better_of_a_mark_leaves_none(table: Table) -> None:
         assert table.records(RecordKind.FLAGGED) == ()
 
 
+async def test_the_cause_that_was_said_is_marked_by_a_sign(table: Table) -> None:
+    async with table.app().run_test(size=(80, 40)) as pilot:
+        await begin(pilot)
+        await press(pilot, "f2")
+        await shows(pilot, "知らなかった  取り違えた")
+        await press(pilot, "c")
+        await shows(pilot, "▸知らなかった  取り違えた")
+        await press(pilot, "c")
+        await shows(pilot, "知らなかった ▸取り違えた")
+
+
 async def test_only_a_right_answer_is_rated_as_easy(table: Table, clock: Clock) -> None:
     async with table.app().run_test(size=(80, 40)) as pilot:
         await begin(pilot)
