@@ -82,10 +82,11 @@ def _may_divide(text: str, i: int) -> bool:
     if after in _SPACES or after in _NEVER_FIRST or _width(after) == 0:
         return False
     before = _last_before(text, i, skipping_spaces=False)
-    if _last_before(text, i, skipping_spaces=True) in _NEVER_LAST:
+    before_spaces = _last_before(text, i, skipping_spaces=True)
+    if before_spaces in _NEVER_LAST:
         return False
     if before in _SPACES:
-        return True
+        return not (before_spaces.isdecimal() and _is_kanji(after))  # a number and its counter
     if after in _FULL_WIDTH_WORD and before in _FULL_WIDTH_WORD:
         return False
     return _is_japanese(before) or _is_japanese(after)
@@ -97,6 +98,10 @@ def _last_before(text: str, i: int, *, skipping_spaces: bool) -> str:
         if _width(character) and not (skipping_spaces and character in _SPACES):
             return character
     return ""
+
+
+def _is_kanji(character: str) -> bool:
+    return "一" <= character <= "鿿"
 
 
 def _is_japanese(character: str) -> bool:

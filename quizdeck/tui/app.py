@@ -1,6 +1,6 @@
 """The app: where one goes, and nothing else."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -10,6 +10,7 @@ from quizdeck.desk.settings import ThemeName
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.present.keys import Place
+from quizdeck.present.line_breaking import broken_lines
 from quizdeck.study.session import Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.bindings import bindings_of
@@ -19,6 +20,9 @@ from quizdeck.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from quizdeck.study.mock import Mock
+
+_TOAST_WIDTH = 60  # or half of the screen
+_TOAST_EDGES = 4  # the border, the padding and the margin
 
 
 class QuizdeckApp(App[None]):
@@ -58,6 +62,11 @@ class QuizdeckApp(App[None]):
         self.theme = looks.theme.value
         self.animation_level = "none" if looks.is_calm else "full"
         self.refresh(layout=True)
+
+    def notify(self, message: str, **options: Any) -> None:  # noqa: ANN401, passed on as they are
+        """Say something in passing, its lines broken as Japanese wants them."""
+        room = min(_TOAST_WIDTH, self.size.width // 2) - _TOAST_EDGES
+        super().notify("\n".join(broken_lines(message, max(1, room))), **options)
 
     def action_help(self) -> None:
         """Open the help of the screen in front."""

@@ -46,6 +46,11 @@ def test_words_numbers_and_formula_signs_stay_whole(
     assert broken_lines(text, width) == lines
 
 
+def test_a_number_stays_with_its_counter() -> None:
+    assert broken_lines("間違えた 15 問を見る", 13) == ("間違えた", "15 問を見る")
+    assert broken_lines("係数は 0.9 である", 11) == ("係数は 0.9", "である")
+
+
 def test_a_word_longer_than_a_line_is_divided_anywhere() -> None:
     assert broken_lines("abcdefgh", 3) == ("abc", "def", "gh")
 
