@@ -45,6 +45,7 @@ Document = tuple[Block, ...]
 
 _FORMULA_INDENT = "    "
 _CONTINUED = "      "
+_SIGNS = frozenset("=≈→<>≤≥+−·/")  # a line of a calculation goes on with one of them
 
 
 def laid_out(document: Sequence[Block], width: int) -> tuple[Line, ...]:
@@ -102,11 +103,20 @@ def _cut_to(line: Line, width: int) -> Iterator[Line]:
         return
     start, room, front = 0, width, ""
     while start < len(text):
-        end = _fitting(text, start, room)
+        end = _divided(text, start, _fitting(text, start, room))
         yield (*((Span(front),) if front else ()), *between(line, start, end))
         start, room, front = end, width - len(_CONTINUED), _CONTINUED
         if room < _NARROWEST:
             room, front = width, ""
+
+
+def _divided(text: str, start: int, end: int) -> int:
+    """Return where to end a line that has room up to ``end``: before a sign, or at a space."""
+    half = start + (end - start) // 2
+    spaces = [i for i in range(half + 1, end + 1) if text[i - 1] == " " and text[i : i + 1].strip()]
+    if end == len(text) or not spaces:
+        return end
+    return max((i for i in spaces if text[i] in _SIGNS), default=spaces[-1])
 
 
 def _fitting(text: str, start: int, room: int) -> int:

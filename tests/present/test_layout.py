@@ -149,7 +149,15 @@ def test_a_formula_is_drawn_where_it_fits_and_written_where_not() -> None:
 def test_code_keeps_its_columns_and_goes_on_under_a_hanging_indent() -> None:
     listing = Verbatim(((Span("    return a[i] + b[j]", Style.CODE),),))
     assert texts(laid_out((listing,), 30)) == ["    return a[i] + b[j]"]
-    assert texts(laid_out((listing,), 18)) == ["    return a[i] + ", "      b[j]"]
+    assert texts(laid_out((listing,), 18)) == ["    return a[i] ", "      + b[j]"]
+
+
+def test_a_calculation_goes_on_before_a_sign_and_no_number_is_divided() -> None:
+    sheet = Verbatim(((Span("  lr₃ = 0.1 · √(1 − 0.98³) ≈ 0.0496934 → 0.0497", Style.MATH),),))
+    assert [line.rstrip() for line in texts(laid_out((sheet,), 44))] == [
+        "  lr₃ = 0.1 · √(1 − 0.98³) ≈ 0.0496934",
+        "      → 0.0497",
+    ]
 
 
 def test_a_page_narrower_than_anything_readable_is_laid_out_in_eight_cells() -> None:
