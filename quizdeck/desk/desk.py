@@ -94,7 +94,7 @@ class Desk:
         # a drill needs nothing of them
         from quizdeck.desk.statistics import gathered  # noqa: PLC0415
 
-        return gathered(self.deck, self.mocks, self.today(), with_predictions=False).scores
+        return gathered(self.deck, self.mocks, self.today()).scores
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""

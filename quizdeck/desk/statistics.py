@@ -6,29 +6,20 @@ from quizdeck.desk.deck import Deck
 from quizdeck.desk.mocks import MockDesk
 from quizdeck.export.mocks import mock_records
 from quizdeck.record.store import Store
-from quizdeck.study.records import RecordKind
 from quizdeck.study.statistics import FORECAST_DAYS, Statistics, statistics_of
 
-_COUNTED = (RecordKind.ATTEMPT, RecordKind.SLIP_NAMED, RecordKind.CAUSE, RecordKind.VOID)
 
-
-def gathered(
-    deck: Deck, mocks: MockDesk, today: int, *, with_predictions: bool = True
-) -> Statistics:
-    """Return the statistics of the whole log that ``mocks`` share, as of study day ``today``.
-
-    Leaving out how the predictions of recall came true saves a replay of the whole log.
-    """
+def gathered(deck: Deck, mocks: MockDesk, today: int) -> Statistics:
+    """Return the statistics of the whole log that ``mocks`` share, as of study day ``today``."""
     store = mocks.store
-    records = store.records(kinds=_COUNTED)
-    answered = {record.item for record in records if record.item is not None}
+    attempts = store.counted_attempts()
     return statistics_of(
-        records,
+        attempts,
+        store.causes(),
         today=today,
-        levels=levels_of(deck, answered),
+        levels=levels_of(deck, {attempt.item for attempt in attempts}),
         due_days=tuple(_due_days(deck, store, today)),
         mocks=mock_records(mocks.finished()),
-        with_predictions=with_predictions,
     )
 
 

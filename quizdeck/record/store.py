@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from quizdeck.errors import RecordError
+from quizdeck.record.counting import ATTEMPTS, CAUSES
 from quizdeck.record.exchange import Merged, event_line, union
 from quizdeck.record.failures import transaction, translated
 from quizdeck.record.opening import open_database, remember_sound
@@ -31,6 +32,7 @@ from quizdeck.record.rows import (
     record_of,
     renamed,
 )
+from quizdeck.study.attempts import Attempt
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Record, RecordKind
@@ -280,6 +282,17 @@ class Store:
     def attempts(self) -> tuple[Record, ...]:
         """Return every attempt that was not taken back, in the order they were written."""
         return tuple(self._decoded(self._rows(f"{_ATTEMPTS} {_IN_ORDER_WRITTEN}")))
+
+    def counted_attempts(self) -> tuple[Attempt, ...]:
+        """Return the same by study day and time, with no more than is counted of each."""
+        attempts = tuple(map(Attempt._make, self._rows(ATTEMPTS)))
+        if not self._names:
+            return attempts
+        return tuple(a._replace(item=self._names.get(a.item, a.item)) for a in attempts)
+
+    def causes(self) -> tuple[str, ...]:
+        """Return of each miss that stands the cause that was named last, if one was."""
+        return tuple({row[0]: str(row[1]) for row in self._rows(CAUSES)}.values())
 
     def last_attempt(self, study_day: int) -> Record | None:
         """Return the last attempt made here on ``study_day`` that was not taken back."""

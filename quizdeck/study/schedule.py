@@ -15,6 +15,7 @@ from quizdeck.study.records import Record, RecordKind
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SCHEDULER = Scheduler(enable_fuzzing=False, learning_steps=(), relearning_steps=())
+PARAMETERS = tuple(_SCHEDULER.parameters)  # the weights w0 to w20 of FSRS-6
 
 
 def reviewed(memory: Memory | None, item: str, grade: int, study_day: int) -> Memory:

@@ -1,9 +1,10 @@
 """Which slips keep happening, and which have been mended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizdeck.study.records import Outcome, Record, RecordKind
+from quizdeck.study.attempts import Attempt, attempt_of
+from quizdeck.study.records import Record, RecordKind
 
 DAYS_TO_MEND = 2
 
@@ -33,34 +34,30 @@ def slip_histories(records: Iterable[Record]) -> tuple[SlipHistory, ...]:
     ``records`` are attempts and the slips named after them, in the order written.
     """
     attempts: dict[str, Record] = {}
-    slips: dict[str, str] = {}
+    named: dict[str, str] = {}
     for record in records:
         if record.kind is RecordKind.SLIP_NAMED:
-            slips[record.target or ""] = str(record.payload.get("slip"))
+            named[record.target or ""] = str(record.payload.get("slip"))
         elif record.kind is RecordKind.ATTEMPT:
             attempts[record.identity] = record
-            found = record.payload.get("slips")
-            if isinstance(found, list) and found:
-                slips[record.identity] = str(found[0])
-    made: dict[str, list[Record]] = {}
-    for identity, slip in slips.items():
-        if identity in attempts:
-            made.setdefault(slip, []).append(attempts[identity])
-    right_days = _right_days(attempts.values())
+    return histories_of(attempt_of(each, named.get(id_)) for id_, each in attempts.items())
+
+
+def histories_of(attempts: Iterable[Attempt]) -> tuple[SlipHistory, ...]:
+    """Return the same of attempts that come in the order made."""
+    made: dict[str, list[Attempt]] = {}
+    right_days: dict[str, set[int]] = {}
+    for attempt in attempts:
+        if attempt.slip is not None:
+            made.setdefault(attempt.slip, []).append(attempt)
+        if attempt.is_right:
+            right_days.setdefault(attempt.item, set()).add(attempt.study_day)
     histories = (_history(slip, times, right_days) for slip, times in made.items())
     return tuple(sorted(histories, key=lambda h: (h.is_mended, -h.times, h.slip)))
 
 
-def _right_days(attempts: Iterable[Record]) -> dict[str, set[int]]:
-    days: dict[str, set[int]] = {}
-    for attempt in attempts:
-        if attempt.outcome is Outcome.CORRECT and attempt.item is not None:
-            days.setdefault(attempt.item, set()).add(attempt.moment.study_day)
-    return days
-
-
-def _history(slip: str, made: list[Record], right_days: dict[str, set[int]]) -> SlipHistory:
-    last_day = max(attempt.moment.study_day for attempt in made)
-    items = tuple(dict.fromkeys(a.item for a in reversed(made) if a.item is not None))
+def _history(slip: str, made: Sequence[Attempt], right_days: Mapping[str, set[int]]) -> SlipHistory:
+    last_day = max(attempt.study_day for attempt in made)
+    items = tuple(dict.fromkeys(attempt.item for attempt in reversed(made)))
     later = {day for item in items for day in right_days.get(item, ()) if day > last_day}
     return SlipHistory(slip, len(made), items, last_day, len(later))

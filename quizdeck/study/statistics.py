@@ -8,15 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from quizdeck.study.attempts import Attempt
 from quizdeck.study.overview import Scores
 from quizdeck.study.queue import streak
-from quizdeck.study.records import Json, Record, RecordKind
+from quizdeck.study.records import Json
 from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.session import Cause
-from quizdeck.study.slip_history import SlipHistory, slip_histories
+from quizdeck.study.slip_history import SlipHistory, histories_of
 from quizdeck.study.statistics_calibration import Predicted, Said, predicted, said
+from quizdeck.study.statistics_days import Day, days_of
 from quizdeck.study.statistics_groups import Group, Share, Tally, added, group_of, groups, tallies
-from quizdeck.study.statistics_marks import Evidence, evidence_in
+from quizdeck.study.statistics_marks import marked
 from quizdeck.study.topics import topic_of
 
 FORECAST_DAYS = 14
@@ -55,7 +57,7 @@ class Statistics:
 
     today: int
     attempts: int
-    study_days: tuple[int, ...]
+    days: tuple[Day, ...]
     streak: int
     total: Group
     topics: tuple[Group, ...]
@@ -69,6 +71,11 @@ class Statistics:
     mocks: tuple[Mapping[str, Json], ...] = ()
 
     @property
+    def study_days(self) -> tuple[int, ...]:
+        """Return the study days that have an answer, in order."""
+        return tuple(day.study_day for day in self.days)
+
+    @property
     def due(self) -> int:
         """Return how many items are due today or overdue."""
         return self.forecast[0].due
@@ -79,7 +86,7 @@ class Statistics:
         often = sorted(self.slips, key=lambda slip: (-slip.history.times, slip.history.slip))
         return Scores(
             attempts=self.attempts,
-            days=len(self.study_days),
+            days=len(self.days),
             streak=self.streak,
             due=self.due,
             topics=tuple(
@@ -94,39 +101,37 @@ class Statistics:
 
 
 def statistics_of(
-    records: Sequence[Record],
+    attempts: Sequence[Attempt],
+    causes: Iterable[str] = (),
     *,
     today: int,
     levels: Mapping[str, int],
     due_days: Iterable[int],
     mocks: Sequence[Mapping[str, Json]] = (),
-    with_predictions: bool = True,
 ) -> Statistics:
     """Return all the numbers.
 
-    ``records`` are attempts, slips and causes named, and voids, in any order. ``levels`` holds the
-    level of every item that exists, ``due_days`` the study day on which each item that is
-    scheduled falls due, and ``mocks`` a record for each mock.
-    Whoever shows no predictions can do without them: they replay the whole schedule.
+    ``attempts`` come by study day and time; of each miss whose cause was named, ``causes`` holds
+    one. ``levels`` holds the level of every item that exists, ``due_days`` the study day on which
+    each item that is scheduled falls due, and ``mocks`` a record for each mock.
     """
-    evidence = evidence_in(records)
-    attempts = evidence.attempts
-    study_days = tuple(sorted({attempt.study_day for attempt in attempts}))
-    items = tallies(attempts)
+    marks = tuple(marked(attempts))
+    items, by_day = tallies(marks)
+    days = days_of(by_day)
     return Statistics(
         today=today,
         attempts=len(attempts),
-        study_days=study_days,
-        streak=streak(study_days, today),
+        days=days,
+        streak=streak([day.study_day for day in days], today),
         total=group_of("", items.values()),
         topics=groups(items, topic_of),
         levels=groups(items, lambda item: str(levels.get(item, NO_LEVEL))),
         items=groups(items, str),
-        slips=_slips(evidence, items),
-        causes=_causes(evidence.remarks),
+        slips=_slips(attempts, items),
+        causes=_causes(causes),
         forecast=due_forecast(due_days, today),
-        said=said(attempts),
-        predicted=predicted(attempts) if with_predictions else (),
+        said=said(marks),
+        predicted=predicted(marks),
         mocks=tuple(mocks),
     )
 
@@ -140,25 +145,20 @@ def due_forecast(due_days: Iterable[int], today: int) -> tuple[DueDay, ...]:
     return tuple(DueDay(day, counts[day]) for day in range(today, today + FORECAST_DAYS))
 
 
-def _slips(evidence: Evidence, items: Mapping[str, Tally]) -> tuple[SlipGroup, ...]:
+def _slips(attempts: Iterable[Attempt], items: Mapping[str, Tally]) -> tuple[SlipGroup, ...]:
     return tuple(
         SlipGroup(
             history,
-            added(items[item].right for item in history.items),
-            added(items[item].retained for item in history.items),
+            added(items[item].right_share for item in history.items),
+            added(items[item].retained_share for item in history.items),
         )
-        for history in slip_histories(evidence.records)
+        for history in histories_of(attempts)
     )
 
 
-def _causes(remarks: Iterable[Record]) -> tuple[CauseCount, ...]:
-    """Return the causes named, the most frequent first; of one miss the last one counts."""
-    named = sorted(
-        (remark for remark in remarks if remark.kind is RecordKind.CAUSE),
-        key=lambda remark: remark.moment.epoch_milliseconds,
-    )
-    causes = {remark.target: str(remark.payload.get("cause")) for remark in named}
-    counts = Counter(causes.values())
+def _causes(named: Iterable[str]) -> tuple[CauseCount, ...]:
+    """Return the causes named, the most frequent first."""
+    counts = Counter(named)
     known = (CauseCount(cause, counts[cause]) for cause in Cause if counts[cause])
     return tuple(sorted(known, key=lambda count: -count.times))
 

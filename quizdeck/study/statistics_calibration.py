@@ -1,17 +1,17 @@
 """Whether what was expected came true: confidence that was said, and recall that FSRS predicted."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean
 
-from quizdeck.study.memory import Memory
-from quizdeck.study.schedule import recall, reviewed
+from quizdeck.study.forgetting import chance, met, renewed
 from quizdeck.study.session import Confidence
 from quizdeck.study.statistics_groups import Share
-from quizdeck.study.statistics_marks import MarkedAttempt
+from quizdeck.study.statistics_marks import Marked
 
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
+_LAST = len(_EDGES) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,12 @@ class Predicted:
     known: Share
 
 
-def said(attempts: Iterable[MarkedAttempt]) -> tuple[Said, ...]:
+def said(attempts: Iterable[Marked]) -> tuple[Said, ...]:
     """Return how confidence went with the outcome, from sure to guess, without what nobody said."""
     right: dict[str, list[bool]] = {}
-    for attempt in attempts:
-        confidence = attempt.record.payload.get("confidence")
-        if attempt.is_first and isinstance(confidence, str):
-            right.setdefault(confidence, []).append(attempt.is_right)
+    for each in attempts:
+        if each.is_first and each.attempt.confidence is not None:
+            right.setdefault(each.attempt.confidence, []).append(each.attempt.is_right)
     return tuple(
         Said(confidence, Share(sum(right[confidence]), len(right[confidence])))
         for confidence in Confidence
@@ -50,34 +49,33 @@ def said(attempts: Iterable[MarkedAttempt]) -> tuple[Said, ...]:
     )
 
 
-def predicted(attempts: Iterable[MarkedAttempt]) -> tuple[Predicted, ...]:
+def predicted(attempts: Iterable[Marked]) -> tuple[Predicted, ...]:
     """Return how predicted recall went with the outcome of reviews, in bins that are not empty.
 
     ``attempts`` come by study day, as the schedule is folded.
     """
-    forecasts = tuple(_forecasts(attempts))
-    bins = []
-    for low, high in pairwise(_EDGES):
-        inside = [
-            (chance, known)
-            for chance, known in forecasts
-            if low <= chance and (chance < high or high == _EDGES[-1])
-        ]
-        if inside:
-            mean = fmean(chance for chance, _ in inside)
-            known = Share(sum(known for _, known in inside), len(inside))
-            bins.append(Predicted(low, high, mean, known))
-    return tuple(bins)
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for recall, is_known in _forecasts(attempts):
+        bins.setdefault(min(bisect(_EDGES, recall), _LAST) - 1, []).append((recall, is_known))
+    return tuple(_bin(place, bins[place]) for place in sorted(bins))
 
 
-def _forecasts(attempts: Iterable[MarkedAttempt]) -> Iterator[tuple[float, bool]]:
+def _bin(place: int, inside: Sequence[tuple[float, bool]]) -> Predicted:
+    mean = fmean(recall for recall, _ in inside)
+    known = Share(sum(is_known for _, is_known in inside), len(inside))
+    return Predicted(_EDGES[place], _EDGES[place + 1], mean, known)
+
+
+def _forecasts(attempts: Iterable[Marked]) -> Iterator[tuple[float, bool]]:
     """Yield the recall predicted before each review, and whether it was known."""
-    memories: dict[str, Memory] = {}
-    for attempt in attempts:
-        grade = attempt.record.grade
-        if not attempt.is_rated or grade is None:
+    traces: dict[str, tuple[float, float, int]] = {}
+    for (item, day, _, grade, *_), _, is_rated, _, is_recalled in attempts:
+        if not is_rated or grade is None:
             continue
-        memory = memories.get(attempt.item)
-        if memory is not None:
-            yield recall(memory, attempt.study_day), attempt.is_recalled
-        memories[attempt.item] = reviewed(memory, attempt.item, grade, attempt.study_day)
+        if item in traces:
+            stability, difficulty, last_day = traces[item]
+            recall = chance(stability, day - last_day)
+            yield recall, is_recalled
+            traces[item] = (*renewed(stability, difficulty, recall, grade), day)
+        else:
+            traces[item] = (*met(grade), day)

@@ -1,11 +1,13 @@
 """How often, how lastingly and how fast: the same counts for any group of attempts."""
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
-from quizdeck.study.scores import mean_seconds
-from quizdeck.study.statistics_marks import MarkedAttempt
+from quizdeck.study.scores import LONGEST_MILLISECONDS
+from quizdeck.study.statistics_marks import Marked
 
 EXAM_SECONDS = 69  # the real exam's time for a 小問
 
@@ -47,21 +49,49 @@ class Group:
     pace: Pace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally:
-    """What is counted of one item; ``times`` are the milliseconds of its first tries."""
+    """What is counted of one item or day; ``times`` are the milliseconds of its first tries."""
 
-    right: Share
-    retained: Share
-    times: tuple[int, ...]
+    answers: int = 0
+    tries: int = 0
+    right: int = 0
+    reviews: int = 0
+    retained: int = 0
+    times: list[int] = field(default_factory=list)
+
+    def add(self, marked: Marked) -> None:
+        """Count one attempt."""
+        attempt, is_first, _, is_review, is_recalled = marked
+        self.answers += 1
+        if is_first:
+            self.tries += 1
+            self.right += attempt.is_right
+            if attempt.milliseconds is not None:
+                self.times.append(attempt.milliseconds)
+        if is_review:
+            self.reviews += 1
+            self.retained += is_recalled
+
+    @property
+    def right_share(self) -> Share:
+        """Return the share of first tries that were right."""
+        return Share(self.right, self.tries)
+
+    @property
+    def retained_share(self) -> Share:
+        """Return the share of reviews that were known."""
+        return Share(self.retained, self.reviews)
 
 
-def tallies(attempts: Iterable[MarkedAttempt]) -> Mapping[str, Tally]:
-    """Return what is counted of each item."""
-    by_item: dict[str, list[MarkedAttempt]] = {}
-    for attempt in attempts:
-        by_item.setdefault(attempt.item, []).append(attempt)
-    return {item: _tally(its) for item, its in by_item.items()}
+def tallies(attempts: Iterable[Marked]) -> tuple[Mapping[str, Tally], Mapping[int, Tally]]:
+    """Return what is counted of each item, and of each study day."""
+    by_item: defaultdict[str, Tally] = defaultdict(Tally)
+    by_day: defaultdict[int, Tally] = defaultdict(Tally)
+    for marked in attempts:
+        by_item[marked.attempt.item].add(marked)
+        by_day[marked.attempt.study_day].add(marked)
+    return by_item, by_day
 
 
 def groups(by_item: Mapping[str, Tally], name_of: Callable[[str], str]) -> tuple[Group, ...]:
@@ -73,12 +103,12 @@ def groups(by_item: Mapping[str, Tally], name_of: Callable[[str], str]) -> tuple
 
 
 def group_of(name: str, members: Iterable[Tally]) -> Group:
-    """Return the counts over the items of one group."""
+    """Return the counts over the items or days of one group."""
     together = tuple(members)
     return Group(
         name,
-        added(tally.right for tally in together),
-        added(tally.retained for tally in together),
+        added(tally.right_share for tally in together),
+        added(tally.retained_share for tally in together),
         _pace([time for tally in together for time in tally.times]),
     )
 
@@ -89,20 +119,12 @@ def added(shares: Iterable[Share]) -> Share:
     return Share(sum(share.part for share in together), sum(share.whole for share in together))
 
 
-def _tally(attempts: Sequence[MarkedAttempt]) -> Tally:
-    firsts = [attempt for attempt in attempts if attempt.is_first]
-    reviews = [attempt.is_recalled for attempt in attempts if attempt.is_review]
-    times = (attempt.record.elapsed_milliseconds for attempt in firsts)
-    return Tally(
-        Share(sum([attempt.is_right for attempt in firsts]), len(firsts)),
-        Share(sum(reviews), len(reviews)),
-        tuple(time for time in times if time is not None),
-    )
-
-
 def _pace(times: Sequence[int]) -> Pace:
     if not times:
         return Pace(0, None, None, 0)
-    middle = mean_seconds((round(median(times)),))
-    over = sum(time > 1000 * EXAM_SECONDS for time in times)
-    return Pace(len(times), middle, mean_seconds(times), over)
+    ordered = sorted(times)
+    count, stayed = len(ordered), bisect(ordered, LONGEST_MILLISECONDS)
+    total = sum(ordered[:stayed]) + (count - stayed) * LONGEST_MILLISECONDS
+    middle = min(round(median(ordered)), LONGEST_MILLISECONDS)
+    over = count - bisect(ordered, 1000 * EXAM_SECONDS)
+    return Pace(count, middle / 1000, total / count / 1000, over)

@@ -16,6 +16,7 @@ from quizdeck.study.records import Json, Mode, Outcome, Record, RecordKind
 from quizdeck.study.session import Confidence
 from quizdeck.study.statistics import Statistics, statistics_of
 from quizdeck.text import Language, cell_width
+from tests.study.plainly import Plain
 
 DAY = 20_522  # 2026-03-10
 LANGUAGES = pytest.mark.parametrize("language", Language)
@@ -39,7 +40,9 @@ def attempt(number: int, item: str, day: int, *, right: bool) -> Record:
 
 
 def statistics(*records: Record) -> Statistics:
-    return statistics_of(records, today=DAY, levels={"adam.v.2": 2}, due_days=(DAY, DAY, DAY + 3))
+    log, due_days = Plain(records), (DAY, DAY, DAY + 3)
+    levels = {"adam.v.2": 2}
+    return statistics_of(log.attempts, log.causes, today=DAY, levels=levels, due_days=due_days)
 
 
 MISS = attempt(1, "adam.v.2", DAY - 1, right=False)

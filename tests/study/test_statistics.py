@@ -1,6 +1,7 @@
 """Every number of the statistics, by hand on small logs; and that no two groupings disagree."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from quizdeck.study.session import Cause, Confidence
 from quizdeck.study.statistics import Statistics, due_forecast, statistics_of
 from quizdeck.study.statistics_groups import Share, added
 from tests.study.conftest import attempted as attempt
+from tests.study.plainly import Plain, kept_of, pace_of, right_of
 
 if TYPE_CHECKING:
     from tests.study.conftest import Attempted
@@ -23,7 +25,8 @@ LEVELS = {"adam.v.2": 2, "adam.m.1": 1, "momentum.v.1": 1, "adam/words": 3}
 
 
 def counted(*records: Record, today: int = DAY, due_days: tuple[int, ...] = ()) -> Statistics:
-    return statistics_of(records, today=today, levels=LEVELS, due_days=due_days)
+    log = Plain(records)
+    return statistics_of(log.attempts, log.causes, today=today, levels=LEVELS, due_days=due_days)
 
 
 def about(target: Record, kind: RecordKind, **payload: str) -> Record:
@@ -184,6 +187,45 @@ attempts = st.builds(
     st.sampled_from([(), ("adam.v.no_decay",), ("adam.m.no_decay", "adam.v.no_decay")]),
 )
 logs = st.lists(attempts, max_size=40, unique_by=lambda record: record.identity)
+
+
+@given(logs)
+def test_a_plain_count_of_the_whole_log_finds_the_same(log: list[Record]) -> None:
+    plain, found = Plain(log), counted(*log)
+    for name, group in [("", found.total), *((group.name, group) for group in found.items)]:
+        firsts = [each for each in plain.firsts if name in {"", each.item}]
+        reviews = [each for each in plain.reviews if name in {"", each.item}]
+        assert (group.right.part, group.right.whole) == right_of(firsts)
+        assert (group.retained.part, group.retained.whole) == kept_of(reviews)
+        assert astuple(group.pace) == pace_of(firsts)
+    assert {group.name for group in found.items} == {each.item for each in plain.standing}
+
+
+@given(logs)
+def test_a_plain_count_of_every_day_finds_the_same(log: list[Record]) -> None:
+    plain, found = Plain(log), counted(*log)
+    for day in found.days:
+        here = [r for r in plain.firsts if r.moment.study_day == day.study_day]
+        known = [r for r in plain.reviews if r.moment.study_day == day.study_day]
+        assert day.answers == sum(r.moment.study_day == day.study_day for r in plain.standing)
+        assert (day.group.right.part, day.group.right.whole) == right_of(here)
+        assert (day.group.retained.part, day.group.retained.whole) == kept_of(known)
+        assert astuple(day.group.pace) == pace_of(here)
+    assert set(found.study_days) == {each.moment.study_day for each in plain.standing}
+
+
+@given(logs)
+def test_what_was_predicted_is_what_the_schedule_itself_expected(log: list[Record]) -> None:
+    expected = Plain(log).predictions
+    for found in counted(*log).predicted:
+        inside = [
+            (recall, known)
+            for recall, known in expected
+            if found.low <= recall and (recall < found.high or found.high == 1)
+        ]
+        assert found.known == Share(sum(known for _, known in inside), len(inside))
+        assert found.mean == fmean(recall for recall, _ in inside)
+    assert sum(each.known.whole for each in counted(*log).predicted) == len(expected)
 
 
 @given(logs)
