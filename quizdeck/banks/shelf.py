@@ -89,6 +89,10 @@ class Shelf(Mapping[str, "tuple[Question, Part]"]):
         """Close the index."""
         self._connection.close()
 
+    def beside(self) -> "Shelf":
+        """Return the same banks once more, to be used and closed in another thread."""
+        return Shelf(self._paths, self._cache, topics=self._topics, optional=self._optional)
+
     def is_behind(self) -> bool:
         """Return whether a file changed, came or went, to go by sizes and times."""
         return tuple(self._states()) != self._seen
@@ -114,7 +118,7 @@ class Shelf(Mapping[str, "tuple[Question, Part]"]):
         An index that is kept privately is left to the refresh.
         """
         if self._cache is not None:
-            Shelf(self._paths, self._cache, topics=self._topics, optional=self._optional).close()
+            self.beside().close()
 
     @property
     def faults(self) -> int:

@@ -35,21 +35,16 @@ def stats(options: Namespace, around: Surroundings) -> int:
     # what is due takes a moment only, and these take longer to import
     from quizdeck.desk.statistics import gathered  # noqa: PLC0415
     from quizdeck.export.statistics import statistics_record  # noqa: PLC0415
-    from quizdeck.present.statistics import (  # noqa: PLC0415
-        WIDTH,
-        statistics_document,
-        weakest,
-    )
+    from quizdeck.present.statistics import WIDTH, statistics_document  # noqa: PLC0415
 
     with around.open_desk() as (desk, _):
-        statistics = gathered(desk.deck, desk.mocks, desk.today())
-        if options.format == "json":
-            record = statistics_record(statistics)
-            print(json.dumps(record, ensure_ascii=False), file=around.stdout)
-            return ExitCode.DONE
-        found = {group.name: desk.deck.prompt_of(group.name) for group in weakest(statistics)}
-    prompts = {item: p and p.in_language(around.language) for item, p in found.items()}
-    document = statistics_document(statistics, around.language, prompts=prompts)
+        found = gathered(desk)
+    if options.format == "json":
+        record = statistics_record(found.statistics)
+        print(json.dumps(record, ensure_ascii=False), file=around.stdout)
+        return ExitCode.DONE
+    prompts = found.prompts_in(around.language)
+    document = statistics_document(found.statistics, around.language, prompts=prompts)
     for line in laid_out(document, WIDTH):
         around.say(plain_text(line).rstrip())
     return ExitCode.DONE

@@ -53,6 +53,10 @@ class Deck:
         if self.shelf is not None:
             self.shelf.close()
 
+    def beside(self) -> "Deck":
+        """Return the same items once more, to be used and closed in another thread."""
+        return replace(self, shelf=None if self.shelf is None else self.shelf.beside())
+
     @cached_property
     def questions(self) -> Questions:
         """Return the authored items."""

@@ -1,6 +1,7 @@
 """One person at work: sessions that are opened and committed step by step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cached_property
 from statistics import median
@@ -33,7 +34,7 @@ from quizdeck.study.events import (
 from quizdeck.study.exercise import Exercise, NumericExercise
 from quizdeck.study.machine import advance, started
 from quizdeck.study.moment import Moment
-from quizdeck.study.overview import Overview, Scores
+from quizdeck.study.overview import Overview
 from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.queue import LIMITS, Limits
 from quizdeck.study.records import Json, Mode, RecordKind
@@ -76,6 +77,19 @@ class Desk:
         """Close the log."""
         self._store.close()
 
+    @contextmanager
+    def beside(self) -> Iterator["Desk"]:
+        """Give the same desk once more, to be used in another thread."""
+        with closing(self.deck.beside()) as deck, self._store.beside() as store:
+            yield Desk(
+                deck,
+                store,
+                clock=self._clock,
+                random_bytes=self._random_bytes,
+                exam_day=self.plan.exam_day,
+                limits=self.plan.limits,
+            )
+
     def refresh(self) -> bool:
         """Take over banks that changed, came or went; return whether any did."""
         is_changed = self.deck.shelf is not None and self.deck.shelf.refresh()
@@ -88,13 +102,6 @@ class Desk:
         # how many are left does not depend on what they show
         session = self._open_session(lambda _shown: None)
         return self.plan.overview(len(session.queue) if session else 0)
-
-    def scores(self) -> Scores:
-        """Return what the log says of all answers so far."""
-        # a drill needs nothing of them
-        from quizdeck.desk.statistics import gathered  # noqa: PLC0415
-
-        return gathered(self.deck, self.mocks, self.today()).scores
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""

@@ -1,26 +1,43 @@
 """The statistics of a log and a deck, gathered for every screen in one place."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from quizdeck.desk.deck import Deck
-from quizdeck.desk.mocks import MockDesk
+from quizdeck.desk.desk import Desk
 from quizdeck.export.mocks import mock_records
 from quizdeck.record.store import Store
 from quizdeck.study.statistics import FORECAST_DAYS, Statistics, statistics_of
+from quizdeck.text import Language, Localized
 
 
-def gathered(deck: Deck, mocks: MockDesk, today: int) -> Statistics:
-    """Return the statistics of the whole log that ``mocks`` share, as of study day ``today``."""
-    store = mocks.store
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All the statistics, and the prompts of the items they name; a skill has none."""
+
+    statistics: Statistics
+    prompts: Mapping[str, Localized | None]
+
+    def prompts_in(self, language: Language) -> Mapping[str, str | None]:
+        """Return the prompts in one language."""
+        return {item: p and p.in_language(language) for item, p in self.prompts.items()}
+
+
+def gathered(desk: Desk) -> Gathered:
+    """Return the statistics of the whole log, as of today."""
+    store, today = desk.mocks.store, desk.today()
     attempts = store.counted_attempts()
-    return statistics_of(
+    statistics = statistics_of(
         attempts,
         store.causes(),
         today=today,
-        levels=levels_of(deck, {attempt.item for attempt in attempts}),
-        due_days=tuple(_due_days(deck, store, today)),
-        mocks=mock_records(mocks.finished()),
+        levels=levels_of(desk.deck, {attempt.item for attempt in attempts}),
+        due_days=tuple(_due_days(desk.deck, store, today)),
+        mocks=mock_records(desk.mocks.finished()),
+        notes=store.flags(),
     )
+    named = {g.name for g in statistics.weakest} | {flag.item for flag in statistics.flags}
+    return Gathered(statistics, {item: desk.deck.prompt_of(item) for item in named})
 
 
 def levels_of(deck: Deck, items: Collection[str]) -> Mapping[str, int]:

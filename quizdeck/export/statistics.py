@@ -16,6 +16,7 @@
 ``predictions``   from, to, mean (of the predicted recall), reviews, retained
 ``causes``        cause, times
 ``mocks``         as ``mocks.mock_records`` makes them
+``flags``         item, note, of the items that are marked
 """
 
 from dataclasses import asdict
@@ -56,6 +57,7 @@ def statistics_record(statistics: Statistics) -> Data:
         ],
         "causes": [asdict(count) for count in statistics.causes],
         "mocks": list(statistics.mocks),
+        "flags": [asdict(flag) for flag in statistics.flags],
     }
 
 

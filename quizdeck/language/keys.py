@@ -9,6 +9,7 @@ KEYS: dict[str, Localized] = {
     "place.everywhere": Localized(ja="どの画面でも", en="Everywhere"),
     "place.home": Localized(ja="ホーム", en="Home"),
     "place.session": Localized(ja="ドリル・練習", en="Drill, practice"),
+    "place.statistics": Localized(ja="成績", en="Scores"),
     "place.browser": Localized(ja="問題集", en="Bank"),
     "place.item": Localized(ja="問題の詳細", en="One question"),
     "place.notebook": Localized(ja="弱点ノート", en="Slips notebook"),
@@ -20,6 +21,7 @@ KEYS: dict[str, Localized] = {
     "key.notebook": Localized(ja="弱点", en="Slips"),
     "key.settings": Localized(ja="設定", en="Settings"),
     "key.palette": Localized(ja="コマンドを探して実行", en="Find and run a command"),
+    "key.page": Localized(ja="ページ", en="Page"),
     "key.open": Localized(ja="開く", en="Open"),
     "key.search": Localized(ja="検索", en="Search"),
     "key.to_list": Localized(ja="一覧へ", en="To the list"),
@@ -69,6 +71,10 @@ KEYS: dict[str, Localized] = {
     "key.flag.long": Localized(ja="印をつけ、メモを書く", en="flag it with a note"),
     "key.easy.long": Localized(
         ja="正解がやさしすぎたとき（次は先になる）", en="it was easy: comes again later"
+    ),
+    "key.page.long": Localized(
+        ja="ページ（概要・推移・手法・間違い・見通し）",
+        en="a page (overview, over time, topics, slips, outlook)",
     ),
     "key.open.long": Localized(ja="問題の全体を見る", en="see the whole question"),
     "key.search.long": Localized(ja="検索（打つそばから絞り込む）", en="search as you type"),

@@ -159,9 +159,6 @@ SCREENS: dict[str, Localized] = {
     "stats.attempts": Localized(
         ja="解答 {count} 回 ・ {days} 日", en="{count} answers · {days} days"
     ),
-    "stats.accuracy": Localized(ja="正答率", en="Accuracy"),
-    "stats.seconds": Localized(ja="平均秒", en="Mean s"),
-    "stats.slips": Localized(ja="よくある間違い", en="Recurring slips"),
     "stats.due": Localized(ja="今日の復習", en="Due today"),
     # keys
     "key.start": Localized(ja="はじめる", en="Start"),

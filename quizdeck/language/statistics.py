@@ -1,4 +1,4 @@
-"""The words of the tables of statistics."""
+"""The words of the statistics, in tables and in charts."""
 
 from quizdeck.text import Localized
 
@@ -25,6 +25,47 @@ STATISTICS: dict[str, Localized] = {
     "stats.predicted": Localized(ja="記憶の予測と結果", en="Predicted recall and outcome"),
     "stats.causes": Localized(ja="間違えた理由", en="Causes named"),
     "stats.mocks": Localized(ja="模試", en="Mocks"),
+    "stats.flags": Localized(ja="印をつけた問題", en="Marked"),
+    "stats.page.overview": Localized(ja="概要", en="Overview"),
+    "stats.page.days": Localized(ja="推移", en="Over time"),
+    "stats.page.topics": Localized(ja="手法", en="Topics"),
+    "stats.page.slips": Localized(ja="間違い", en="Slips"),
+    "stats.page.outlook": Localized(ja="見通し", en="Outlook"),
+    "stats.failed": Localized(ja="数えられませんでした。", en="The numbers cannot be had."),
+    "stats.counting": Localized(ja="数えています…", en="Counting…"),
+    "stats.answers": Localized(ja="解答数 ・ 日ごと", en="Answers · by day"),
+    "stats.answers.note": Localized(ja="{days} 日で {count} 回", en="{count} on {days} days"),
+    "stats.accuracy": Localized(ja="正答率", en="Accuracy"),
+    "stats.accuracy.weeks": Localized(ja="正答率 ・ 週ごと", en="Accuracy · by week"),
+    "stats.accuracy.days": Localized(ja="正答率 ・ 日ごと", en="Accuracy · by day"),
+    "stats.retention": Localized(ja="後日の定着", en="Retained"),
+    "stats.retention.weeks": Localized(ja="後日の定着 ・ 週ごと", en="Retained · by week"),
+    "stats.retention.days": Localized(ja="後日の定着 ・ 日ごと", en="Retained · by day"),
+    "stats.pace.weeks": Localized(ja="1問の時間 ・ 週ごと", en="Time a question · by week"),
+    "stats.pace.days": Localized(ja="1問の時間 ・ 日ごと", en="Time a question · by day"),
+    "stats.seconds": Localized(ja="{seconds}秒", en="{seconds} s"),
+    "stats.latest": Localized(ja="最近 {value}", en="latest {value}"),
+    "stats.overall": Localized(ja="全体 {value}", en="all {value}"),
+    "stats.due_today": Localized(ja="今日 {count}", en="today {count}"),
+    "stats.slips": Localized(ja="間違いの回数", en="How often a slip was made"),
+    "stats.slips.note": Localized(
+        ja="▲ 未克服 {open} ・ ✓ 克服 {mended}", en="▲ {open} open · ✓ {mended} mended"
+    ),
+    "stats.slip.open": Localized(ja="{times} 回 ▲", en="{times} ▲"),
+    "stats.slip.mended": Localized(ja="{times} 回 ✓", en="{times} ✓"),
+    "stats.times": Localized(ja="{times} 回", en="{times}"),
+    "stats.predicted.note": Localized(ja="┃ 予測の平均", en="┃ predicted"),
+    "chart.no_room": Localized(ja="図を描く幅がありません", en="No room for a chart"),
+    "chart.nothing": Localized(
+        ja="まだ記録がありません。解いた分だけ、ここに出ます。",
+        en="Nothing yet. What you answer will show here.",
+    ),
+    "chart.more": Localized(ja="ほか {count} 件", en="{count} more"),
+    "chart.shades": Localized(
+        ja="直近{weeks}週 ・ 少 {shades} 多 ・ 最多 {most}回",
+        en="last {weeks} weeks · few {shades} many · at most {most}",
+    ),
+    "chart.most": Localized(ja="最多 {most}", en="at most {most}"),
     "stats.note": Localized(
         ja="初回の正答 = その日の1回目に正解した割合。後日の定着 = 前の日までに学んだ問題を、ヒントなしで正解した割合。本番は1問 {seconds} 秒。",
         en="First tries: right at the first try of a day. Retained: known without help on a later "

@@ -1,6 +1,6 @@
 """What a page is made of, and how it is laid out in a number of terminal cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,7 +40,14 @@ class Gap:
     """An empty line."""
 
 
-Block = Paragraph | Formula | Verbatim | Gap
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What is drawn anew for every number of cells, and is never wider."""
+
+    draw: Callable[[int], Sequence[Line]]
+
+
+Block = Paragraph | Formula | Verbatim | Gap | Chart
 Document = tuple[Block, ...]
 
 _FORMULA_INDENT = "    "
@@ -60,6 +67,8 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
             yield ()
         case Paragraph(spans, lead):
             yield from _paragraph(spans, lead, width)
+        case Chart(draw):
+            yield from draw(width)
         case Formula(latex):
             yield from _formula(latex, width)
         case Verbatim(lines):

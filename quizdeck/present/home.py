@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
+from quizdeck.present.dates import weekday_name
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.moment import calendar_date
 from quizdeck.study.overview import Overview
 from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.topics import OTHER
 from quizdeck.text import Language, cell_width
 
-_WEEKDAYS = {Language.JAPANESE: "月火水木金土日", Language.ENGLISH: "Mo Tu We Th Fr Sa Su"}
 _BAR_CELLS = 20
 _TOPIC_NAMES = {
     "sgd": "SGD",
@@ -121,10 +120,8 @@ def _heading(key: str, language: Language) -> Iterator[Block]:
 
 
 def _week(overview: Overview, language: Language) -> str:
-    names = _WEEKDAYS[language]
-    weekdays = names.split() if " " in names else list(names)
     first = overview.today - len(overview.week) + 1
-    days = (calendar_date(first + i).weekday() for i in range(len(overview.week)))
     return "   ".join(
-        f"{weekdays[day]} {count or '–'}" for day, count in zip(days, overview.week, strict=True)
+        f"{weekday_name(day, language)} {count or '–'}"
+        for day, count in enumerate(overview.week, start=first)
     )

@@ -11,6 +11,7 @@ from quizdeck.text import Language, cell_width
 README_PLACES = (
     Place.HOME,
     Place.SESSION,
+    Place.STATISTICS,
     Place.BROWSER,
     Place.ITEM,
     Place.NOTEBOOK,

@@ -21,6 +21,7 @@ class Place(StrEnum):
     FLAG = "flag"
     NOTE = "note"
     READING = "reading"
+    STATISTICS = "statistics"
     BROWSER = "browser"
     SEARCH = "search"
     ITEM = "item"
@@ -113,6 +114,14 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
     Place.NOTE: (Key("enter", "submit", "key.save", "Enter"),),
     Place.ANSWER: (Key("enter", "submit", "key.submit", "Enter"),),
     Place.READING: (Key("enter,escape,q", "close", "key.close", "Enter"),),
+    Place.STATISTICS: (
+        Key("1,2,3,4,5", f"open({NUMBER})", "key.page", "1–5", explained="key.page.long"),
+        Key("right,n,tab", "turn(1)", "key.following", "→"),
+        Key("left,p,shift+tab", "turn(-1)", "key.preceding", "←"),
+        Key("enter,escape,q", "close", "key.close", "Enter"),
+        Key("space", "page(1)", "key.scroll", "Space", in_footer=False),
+        *_SCROLLING,
+    ),
     Place.BROWSER: (
         Key("enter", "open", "key.open", "Enter", explained="key.open.long"),
         Key("slash", "search", "key.search", "/", explained="key.search.long"),

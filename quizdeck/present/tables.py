@@ -15,11 +15,21 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, width: int) -
 
     The first column is cut where a row would be wider than ``width`` cells.
     """
-    rest = [max(map(cell_width, column)) for column in zip(header, *rows, strict=True)][1:]
-    room = width - cell_width(_INDENT) - sum(cell_width(_BETWEEN) + each for each in rest)
+    rest = _widths([header, *rows])
+    room = room_of_names([header, *rows], width)
     first = min(room, max(cell_width(row[0]) for row in (header, *rows)))
     yield (Span(_row(header, first, rest), Style.MUTED),)
     yield from ((Span(_row(row, first, rest)),) for row in rows)
+
+
+def room_of_names(rows: Sequence[Sequence[str]], width: int) -> int:
+    """Return how many cells the first column has beside the others."""
+    beside = sum(cell_width(_BETWEEN) + each for each in _widths(rows))
+    return width - cell_width(_INDENT) - beside
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(cell_width, column)) for column in zip(*rows, strict=True)][1:]
 
 
 def shortened(text: str, width: int) -> str:

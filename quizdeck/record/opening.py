@@ -36,11 +36,25 @@ def open_database(
             _inspect(path, reads_through=not _is_as_sealed(path, seal))
         connection = _connect(path, "rwc")
         try:
+            _make_durable(connection)
             _prepare(connection, path, now, new_device)
             return connection, _device(connection, path)
         except BaseException:
             connection.close()
             raise
+
+
+def open_again(path: Path) -> sqlite3.Connection:
+    """Return another connection to a log that is open and so is known to be sound."""
+    with translated(path):
+        connection = _connect(path, "rw")
+        _make_durable(connection)
+        return connection
+
+
+def _make_durable(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def checked_version(path: Path) -> int:
@@ -138,8 +152,6 @@ def _known_version(connection: sqlite3.Connection, path: Path) -> int:
 def _prepare(
     connection: sqlite3.Connection, path: Path, now: Moment, new_device: Callable[[], str]
 ) -> None:
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
     with transaction(connection, path, "BEGIN IMMEDIATE"):
         version = _known_version(connection, path)
         for migration in MIGRATIONS[version:]:

@@ -19,7 +19,7 @@ from typing import Self
 
 from quizdeck.record.exchange import Merged, union
 from quizdeck.record.failures import transaction, translated
-from quizdeck.record.opening import open_database, remember_sound
+from quizdeck.record.opening import open_again, open_database, remember_sound
 from quizdeck.record.reading import LogReader
 from quizdeck.record.rows import INSERT_EVENT, content_of, event_of, has_content
 from quizdeck.record.statements import EVENTS, IN_FOLD_ORDER, RATINGS
@@ -82,6 +82,10 @@ class Store(LogReader):
             self._connection.close()
         if self._seal is not None:
             remember_sound(self._path, self._seal)
+
+    def beside(self) -> "Store":
+        """Return the same log once more, to be used and closed in another thread."""
+        return Store(open_again(self._path), self._path, self.device)
 
     def follow(self, names: Mapping[str, str]) -> None:
         """Read the records of renamed items as those of what they are now: present by former id.

@@ -23,7 +23,7 @@ from quizdeck.study.topics import topic_of
 
 FORECAST_DAYS = 14
 NO_LEVEL = ""
-_MOST_SLIPS = 10
+_MOST_SLIPS, _MOST_ITEMS = 10, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,19 @@ class DueDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """An item that is marked, and the note it is marked with, empty for none."""
+
+    item: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
-    """All the numbers; ``mocks`` holds one record for each mock that is in, as it is exported."""
+    """All the numbers, and the items that are marked.
+
+    ``mocks`` holds one record for each mock that is in, as it is exported.
+    """
 
     today: int
     attempts: int
@@ -69,6 +80,7 @@ class Statistics:
     said: tuple[Said, ...]
     predicted: tuple[Predicted, ...]
     mocks: tuple[Mapping[str, Json], ...] = ()
+    flags: tuple[Flag, ...] = ()
 
     @property
     def study_days(self) -> tuple[int, ...]:
@@ -79,6 +91,13 @@ class Statistics:
     def due(self) -> int:
         """Return how many items are due today or overdue."""
         return self.forecast[0].due
+
+    @property
+    def weakest(self) -> tuple[Group, ...]:
+        """Return the items that most seldom are right at first try, fewer than all right."""
+        imperfect = [g for g in self.items if g.right.part < g.right.whole]
+        by_share = sorted(imperfect, key=lambda g: (g.right.part / g.right.whole, -g.right.whole))
+        return tuple(by_share[:_MOST_ITEMS])
 
     @property
     def scores(self) -> Scores:
@@ -108,12 +127,14 @@ def statistics_of(
     levels: Mapping[str, int],
     due_days: Iterable[int],
     mocks: Sequence[Mapping[str, Json]] = (),
+    notes: Mapping[str, str] | None = None,
 ) -> Statistics:
     """Return all the numbers.
 
     ``attempts`` come by study day and time; of each miss whose cause was named, ``causes`` holds
     one. ``levels`` holds the level of every item that exists, ``due_days`` the study day on which
-    each item that is scheduled falls due, and ``mocks`` a record for each mock.
+    each item that is scheduled falls due, ``mocks`` a record for each mock, and ``notes`` what each
+    marked item is marked with.
     """
     marks = tuple(marked(attempts))
     items, by_day = tallies(marks)
@@ -133,6 +154,7 @@ def statistics_of(
         said=said(marks),
         predicted=predicted(marks),
         mocks=tuple(mocks),
+        flags=tuple(Flag(item, note) for item, note in sorted((notes or {}).items())),
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
+from quizdeck.desk.statistics import gathered
 from quizdeck.errors import RecordError, UsageError
 from quizdeck.problems.precision import display
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id, skills_matching
@@ -51,7 +52,7 @@ def test_a_drill_from_the_first_item_to_the_end(room: "Room") -> None:
     assert overview.workload.items == ()
     assert overview.streak == 1
     assert overview.week[-1] == 13
-    scores = desk.scores()
+    scores = gathered(desk).statistics.scores
     assert (scores.attempts, scores.days, scores.streak, scores.due) == (13, 1, 1, 0)
     assert sum(score.attempts for score in scores.topics) == 12
     assert sum(score.correct for score in scores.topics) == 11
@@ -423,7 +424,7 @@ def test_slips_of_a_session_and_of_all_time(room: "Room") -> None:
     session = desk.submit(session, str(slip.value))
     (count,) = desk.slips_in(session)
     assert (count.slip, count.times) == (slip.id, 1)
-    assert desk.overview().slips == desk.scores().slips == (count,)
+    assert desk.overview().slips == gathered(desk).statistics.scores.slips == (count,)
 
 
 def test_the_schedule_is_what_the_log_implies(room: "Room") -> None:

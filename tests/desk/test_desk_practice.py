@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from quizdeck.desk.drawing import Drawing
+from quizdeck.desk.statistics import gathered
 from quizdeck.problems.precision import exact_text
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id, skills_matching
 from quizdeck.problems.slips.registry import slip_by_id
@@ -51,7 +52,7 @@ def test_practice_is_never_scheduled_but_counts_as_studied(room: "Room") -> None
     desk = room.open()
     assert desk.overview().streak == 1
     assert desk.overview().left_in_session == 0
-    assert desk.scores().attempts == 6
+    assert gathered(desk).statistics.attempts == 6
 
 
 def test_skills_are_mixed_and_come_equally_often(room: "Room") -> None:

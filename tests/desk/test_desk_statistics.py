@@ -1,5 +1,6 @@
 """The statistics of a log and a deck: the same numbers as the desk says elsewhere."""
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -7,14 +8,14 @@ from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.statistics import gathered, levels_of
 from quizdeck.problems.skills.registry import skill_by_id
-from quizdeck.study.statistics import Statistics
+from quizdeck.study.statistics import Flag, Statistics
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Room
 
 
 def statistics(desk: Desk) -> Statistics:
-    return gathered(desk.deck, desk.mocks, desk.today())
+    return gathered(desk).statistics
 
 
 def test_they_agree_with_the_desk(room: "Room") -> None:
@@ -28,9 +29,36 @@ def test_they_agree_with_the_desk(room: "Room") -> None:
     assert found.streak == desk.overview().streak == 3
     by_then = [desk.plan.due_count(desk.today() + later) for later in range(14)]
     assert list(accumulate(day.due for day in found.forecast)) == by_then
-    assert found.total.right.whole == sum(score.attempts for score in desk.scores().topics)
-    assert found.scores.topics == desk.scores().topics
-    assert (found.scores.attempts, found.scores.due) == (desk.scores().attempts, desk.scores().due)
+    assert found.total.right.whole == sum(score.attempts for score in desk.overview().scores)
+    assert found.scores.topics == desk.overview().scores
+    assert found.scores.due == found.due == by_then[0]
+
+
+def test_another_thread_counts_the_same(room: "Room") -> None:
+    desk = room.open()
+    session = desk.open_drill(count=4)
+    assert session is not None
+    room.drilled(desk, session)
+
+    def counted() -> Statistics:
+        with desk.beside() as beside:
+            return statistics(beside)
+
+    with ThreadPoolExecutor() as pool:
+        assert pool.submit(counted).result() == statistics(desk)
+    assert statistics(desk).attempts == 4
+
+
+def test_what_is_marked_is_listed_with_its_note(room: "Room") -> None:
+    desk = room.open(Deck((), (skill_by_id("adam.v.2"), skill_by_id("adam.m.1"))))
+    session = desk.open_drill()
+    assert session is not None
+    session = desk.present(session)
+    assert session.exercise is not None
+    desk.flag(session, "ε の位置")
+    found = gathered(desk)
+    assert found.statistics.flags == (Flag(session.exercise.item, "ε の位置"),)
+    assert found.prompts == {session.exercise.item: None}
 
 
 def test_an_answer_taken_back_is_nowhere(room: "Room") -> None:

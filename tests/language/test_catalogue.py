@@ -22,6 +22,7 @@ from quizdeck.errors import UsageError
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.present.key_tables import README_PLACES
+from quizdeck.present.statistics_tabs import Page
 from quizdeck.problems.precision import PrecisionRule
 from quizdeck.record.doctor import Trouble
 from quizdeck.record.exchange import Objection
@@ -77,6 +78,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "area.{}": set(Area),
     "place.{}": set(map(str, README_PLACES)),
     "theme.{}": set(ThemeName),
+    "stats.page.{}": set(Page),
     "doctor.{}": set(Trouble),
     "log.objection.{}": set(Objection),
     "command.{}": command_names(),

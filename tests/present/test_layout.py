@@ -11,7 +11,16 @@ from rich.cells import cell_len
 from quizdeck.desk.deck import Deck
 from quizdeck.expressions.typeset_line import one_line
 from quizdeck.expressions.typeset_picture import picture
-from quizdeck.present.blocks import Block, Document, Formula, Gap, Paragraph, Verbatim, laid_out
+from quizdeck.present.blocks import (
+    Block,
+    Chart,
+    Document,
+    Formula,
+    Gap,
+    Paragraph,
+    Verbatim,
+    laid_out,
+)
 from quizdeck.present.exercise import exercise_document
 from quizdeck.present.feedback import feedback_document
 from quizdeck.present.rich_text import blocks
@@ -45,6 +54,8 @@ def characters(block: Block) -> set[str]:
             return {without_spaces("".join(map(plain_text, lines)))}
         case Gap():
             return {""}
+        case Chart():
+            pytest.fail("an exercise has none")
 
 
 def check(document: Document, width: int) -> None:

@@ -1,4 +1,4 @@
-"""Home, scores and summary: counts in words."""
+"""Home and summary: counts in words."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,14 +8,13 @@ import pytest
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document, laid_out
 from quizdeck.present.home import home_document, score_lines, start_label, topic_name
-from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import item_title, summary_document
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slips.registry import all_slips
 from quizdeck.study.exercise import NumericExercise
-from quizdeck.study.overview import Overview, Scores
+from quizdeck.study.overview import Overview
 from quizdeck.study.policy import PRACTICE
 from quizdeck.study.queue import Workload
 from quizdeck.study.records import Outcome
@@ -133,24 +132,6 @@ def test_topics_are_written_as_their_authors_do() -> None:
     assert [topic_name(topic, Language.ENGLISH) for topic in topics] == [
         *("Adam", "AdaGrad", "Momentum", "SGD", "NAG", "RMSProp", "Other", "mine"),
     ]
-
-
-@LANGUAGES
-def test_scores_without_a_record_say_so(language: Language) -> None:
-    nothing = Scores(0, 0, 0, 0, (), ())
-    assert page(scores_document(nothing, language)) == text("stats.none", language)
-
-
-@LANGUAGES
-def test_scores_hold_every_count(language: Language) -> None:
-    scores = Scores(13, 4, 2, 7, REGULAR.scores, REGULAR.slips)
-    shown = page(scores_document(scores, language))
-    assert text("stats.attempts", language, count=13, days=4) in shown
-    assert text("home.streak", language, days=2) in shown
-    assert f"{text('stats.due', language)}: 7" in shown
-    assert "41 s" in shown
-    assert "20 s" in shown
-    assert SLIP.name.in_language(language) in shown
 
 
 EXERCISE = NumericExercise(build(skill_by_id("adam.v.2"), 7))

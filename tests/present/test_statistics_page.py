@@ -6,15 +6,14 @@ import pytest
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import laid_out
-from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import plain_text
-from quizdeck.present.statistics import WIDTH, statistics_document, weakest
+from quizdeck.present.statistics import WIDTH, statistics_document
 from quizdeck.present.tables import shortened, table
 from quizdeck.problems.slips.registry import slip_by_id
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Json, Mode, Outcome, Record, RecordKind
 from quizdeck.study.session import Confidence
-from quizdeck.study.statistics import Statistics, statistics_of
+from quizdeck.study.statistics import Flag, Statistics, statistics_of
 from quizdeck.text import Language, cell_width
 from tests.study.plainly import Plain
 
@@ -42,7 +41,14 @@ def attempt(number: int, item: str, day: int, *, right: bool) -> Record:
 def statistics(*records: Record) -> Statistics:
     log, due_days = Plain(records), (DAY, DAY, DAY + 3)
     levels = {"adam.v.2": 2}
-    return statistics_of(log.attempts, log.causes, today=DAY, levels=levels, due_days=due_days)
+    return statistics_of(
+        log.attempts,
+        log.causes,
+        today=DAY,
+        levels=levels,
+        due_days=due_days,
+        notes={"adam.v.2": "ε の位置を見直す"} if records else {},
+    )
 
 
 MISS = attempt(1, "adam.v.2", DAY - 1, right=False)
@@ -102,17 +108,33 @@ def test_a_part_without_rows_has_no_heading(language: Language) -> None:
 
 
 @LANGUAGES
-def test_the_short_page_says_the_same(language: Language) -> None:
-    short = [plain_text(line) for line in laid_out(scores_document(REGULAR.scores, language), 80)]
-    assert short[0] == page(REGULAR, language)[0]
-    assert any("25% (4)" in line for line in page(REGULAR, language))
-    assert text("home.of_attempts", language, percent=33, count=3) in "\n".join(short)
-    assert any("33% (3)" in line for line in page(REGULAR, language))
+def test_what_is_marked_stands_there_with_its_whole_note(language: Language) -> None:
+    long = replace(REGULAR, flags=(Flag("adam/gone", "長いメモ" * 30), Flag("adam.v.2", "")))
+    shown = page(long, language)
+    place = shown.index(text("stats.flags", language))
+    assert "".join(line.strip() for line in shown[place + 2 : place + 5]) == "長いメモ" * 30
+    assert sum("⚑" in line for line in shown) == 2
+
+
+@LANGUAGES
+def test_what_is_marked_is_listed_before_anything_is_answered(language: Language) -> None:
+    shown = page(replace(statistics(), flags=(Flag("adam.v.2", "ε"),)), language)
+    assert text("stats.none", language) in shown
+    assert shown[-1].strip() == "ε"
+
+
+@LANGUAGES
+def test_a_narrow_table_says_that_it_has_more_columns(language: Language) -> None:
+    document = statistics_document(REGULAR, language, prompts={})
+    narrow = [plain_text(line) for line in laid_out(document, 40)]
+    assert max(map(cell_width, narrow)) <= 40
+    assert any(line.endswith(" …") for line in narrow)
+    assert not any(line.endswith(" …") for line in page(REGULAR, language))
 
 
 def test_the_weakest_are_those_most_seldom_right() -> None:
-    assert [g.name for g in weakest(REGULAR)][-1] == "adam.v.2"
-    assert weakest(statistics(attempt(1, "adam.v.2", DAY, right=True))) == ()
+    assert [g.name for g in REGULAR.weakest][-1] == "adam.v.2"
+    assert statistics(attempt(1, "adam.v.2", DAY, right=True)).weakest == ()
 
 
 def test_columns_line_up_in_cells() -> None:

@@ -19,6 +19,7 @@ from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
+from quizdeck.tui.screens.statistics import StatisticsScreen
 from quizdeck.tui.screens.tour import TourScreen
 from quizdeck.tui.widgets.answer_field import AnswerField, NoteField
 from tests.tui.helpers import (
@@ -41,6 +42,7 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     SessionScreen: Place.SESSION,
     FlagScreen: Place.FLAG,
     ReadingScreen: Place.READING,
+    StatisticsScreen: Place.STATISTICS,
     HelpScreen: Place.HELP,
     TourScreen: Place.TOUR,
     MockMenuScreen: Place.MOCK_MENU,

@@ -118,10 +118,9 @@ class HomeScreen(QuizScreen[None]):
 
     def action_scores(self) -> None:
         """Open the scores."""
-        from quizdeck.tui.screens.reading import scores_screen  # noqa: PLC0415, not at start-up
+        from quizdeck.tui.screens.statistics import StatisticsScreen  # noqa: PLC0415, as below
 
-        with self.errors_shown():
-            self.app.push_screen(scores_screen(self.bench))
+        self.app.push_screen(StatisticsScreen(self.bench))
 
     def action_language(self) -> None:
         """Switch between Japanese and English."""

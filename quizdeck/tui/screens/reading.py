@@ -1,4 +1,4 @@
-"""Pages that are only read: scores, the summary of a session."""
+"""Pages that are only read: the summary of a session."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -11,7 +11,6 @@ from quizdeck.desk.titles import titles_of
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
 from quizdeck.present.keys import Place
-from quizdeck.present.scores import scores_document
 from quizdeck.present.spans import Span, Style
 from quizdeck.present.summary import summary_document
 from quizdeck.study.session import Phase, Session
@@ -50,12 +49,6 @@ class ReadingScreen(QuizScreen[None]):
     def action_close(self) -> None:
         """Go back to where one came from."""
         self.dismiss()
-
-
-def scores_screen(bench: Bench) -> ReadingScreen:
-    """Return the page of accuracy, pace and slips."""
-    scores = bench.desk.scores()
-    return ReadingScreen(bench, "stats.title", lambda language: scores_document(scores, language))
 
 
 def summary_screen(bench: Bench, session: Session) -> ReadingScreen:
