@@ -104,10 +104,13 @@ class _Builder:
         self._written_to(mock)
 
     def add_looking(self) -> None:
-        for name in ("due", "stats"):
-            command = self._command(name, "inspecting")
-            self._format(command, "text", "json")
-            self._banks(command)
+        due = self._command("due", "inspecting")
+        self._format(due, "text", "json")
+        self._banks(due)
+        stats = self._command("stats", "inspecting")
+        self._format(stats, "text", "json", "html")
+        self._banks(stats)
+        self._written_to(stats)
         self._format(self._command("skills", "inspecting"), "text", "jsonl")
         check = self._command("check", "checking")
         check.add_argument("paths", nargs="*", metavar="PATH", help=self._text("option.paths"))

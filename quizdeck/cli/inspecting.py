@@ -2,7 +2,8 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.cli.writing import written_to
@@ -13,7 +14,10 @@ from quizdeck.present.spans import plain_text
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.problems.wrong_values import modelled_slips
-from quizdeck.text import cell_width
+from quizdeck.text import Language, cell_width, without_controls
+
+if TYPE_CHECKING:
+    from quizdeck.desk.statistics import Gathered
 
 
 def due(options: Namespace, around: Surroundings) -> int:
@@ -31,23 +35,33 @@ def due(options: Namespace, around: Surroundings) -> int:
 
 
 def stats(options: Namespace, around: Surroundings) -> int:
-    """Print the statistics."""
-    # what is due takes a moment only, and these take longer to import
-    from quizdeck.desk.statistics import gathered  # noqa: PLC0415
-    from quizdeck.export.statistics import statistics_record  # noqa: PLC0415
-    from quizdeck.present.statistics import WIDTH, statistics_document  # noqa: PLC0415
+    """Print the statistics, or write them to a file."""
+    from quizdeck.desk.statistics import gathered  # noqa: PLC0415, what is due takes a moment only
 
     with around.open_desk() as (desk, _):
         found = gathered(desk)
-    if options.format == "json":
-        record = statistics_record(found.statistics)
-        print(json.dumps(record, ensure_ascii=False), file=around.stdout)
-        return ExitCode.DONE
-    prompts = found.prompts_in(around.language)
-    document = statistics_document(found.statistics, around.language, prompts=prompts)
-    for line in laid_out(document, WIDTH):
-        around.say(plain_text(line).rstrip())
+    with written_to(options.output, around.stdout) as output:
+        output.writelines(_statistics_in(options.format, found, around.language))
     return ExitCode.DONE
+
+
+def _statistics_in(form: str, found: "Gathered", language: Language) -> Iterator[str]:
+    """Yield the statistics in the form that was asked for, which alone is imported."""
+    prompts = found.prompts_in(language)
+    if form == "json":
+        from quizdeck.export.statistics import statistics_record  # noqa: PLC0415
+
+        yield json.dumps(statistics_record(found.statistics), ensure_ascii=False) + "\n"
+    elif form == "html":
+        from quizdeck.export.statistics_page import statistics_page  # noqa: PLC0415
+
+        yield from statistics_page(found.statistics, language, prompts=prompts)
+    else:
+        from quizdeck.present.statistics import WIDTH, statistics_document  # noqa: PLC0415
+
+        document = statistics_document(found.statistics, language, prompts=prompts)
+        for line in laid_out(document, WIDTH):
+            yield without_controls(plain_text(line).rstrip()) + "\n"
 
 
 def skills(options: Namespace, around: Surroundings) -> int:

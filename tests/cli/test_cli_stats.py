@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_the_keys_stay(run: Commands) -> None:
     assert found.keys() == {
         *("attempts", "days", "streak", "due", "topics", "slips"),
         *("today", "exam_seconds", "total", "by_topic", "by_level", "by_item", "by_slip"),
-        *("forecast", "confidence", "predictions", "causes", "mocks"),
+        *("forecast", "confidence", "predictions", "causes", "mocks", "flags"),
     }
     assert found["total"].keys() == GROUP
     for kind in ("topic", "level", "item"):
@@ -68,3 +69,24 @@ def test_the_tables_fit_eighty_columns(run: Commands, language: str, words: list
     assert all(word in shown.out for word in words)
     assert max(map(cell_width, shown.lines)) <= 80
     assert re.search(r"Adam +0% \(1\) +–", shown.out)
+
+
+@pytest.mark.usefixtures("studied")
+@pytest.mark.parametrize(("language", "title"), [("ja", "成績"), ("en", "Scores")])
+def test_a_page_is_printed_or_written(
+    run: Commands, tmp_path: Path, language: str, title: str
+) -> None:
+    shown = run("stats", "--lang", language, "--format", "html")
+    assert shown.out.startswith("<!DOCTYPE html>")
+    assert f"<h1>{title} " in shown.out
+    path = tmp_path / "成績.html"
+    written = run("stats", "--lang", language, "--format", "html", "--output", str(path))
+    assert (written.code, written.out, written.err) == (0, "", "")
+    assert path.read_text("utf-8") == shown.out
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Commands, tmp_path: Path) -> None:
+    refused = run("stats", "--output", str(tmp_path / "nowhere" / "stats.txt"))
+    assert refused.code == 3
+    assert "nowhere" in refused.err
+    assert "Traceback" not in refused.err

@@ -79,7 +79,7 @@ async def test_s_opens_the_scores(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ つづける")
         await press(pilot, "s")
-        await shows(pilot, "成績", "解答 1 回 ・ 1 日", "Adam", "0%（1問）")
+        await shows(pilot, "成績", "解答 1 回 ・ 1 日", "Adam", "0% (1)")
         await press(pilot, "q")
         await shows(pilot, "▸ つづける")
 

@@ -13,7 +13,7 @@ from quizdeck.text import Language, cell_width
 
 MOST_WEEKS = 53
 _FEWEST_WEEKS = 4
-_SHADES = "·░▒▓█"  # without an answer, and up to a quarter, half, three quarters, all of the most
+SHADES = "·░▒▓█"  # without an answer, and up to a quarter, half, three quarters, all of the most
 _NAMED_DAYS = (0, 2, 4)
 
 
@@ -60,6 +60,15 @@ def shade(count: int, most: int) -> int:
     return -(-4 * count // most)
 
 
+def month_starts(first_monday: int, weeks: int, language: Language) -> Iterator[tuple[int, str]]:
+    """Yield the number of each week that is the first of its month, and the name of the month."""
+    for week in range(weeks):
+        monday = first_monday + DAYS_A_WEEK * week
+        month = calendar_date(monday).month
+        if month != calendar_date(monday - DAYS_A_WEEK).month:
+            yield week, month_name(month, language)
+
+
 def _frame(width: int, today: int, language: Language) -> _Frame:
     label = max(map(cell_width, weekday_names(language))) + 1
     if width < label + _FEWEST_WEEKS:
@@ -86,14 +95,14 @@ def _days(counts: Mapping[int, int], most: int, row: int, today: int, frame: _Fr
 
 def _cell(count: int, most: int, cells: int) -> Cell:
     if not count:
-        return _SHADES[0].ljust(cells), Style.MUTED
-    return _SHADES[shade(count, most)] * cells, Style.ACCENT
+        return SHADES[0].ljust(cells), Style.MUTED
+    return SHADES[shade(count, most)] * cells, Style.ACCENT
 
 
 def _months(frame: _Frame, language: Language) -> Line:
     """Return the name of each month above its first week, as far as names do not touch."""
     written, end = "", 0
-    for column, name in _month_starts(frame, language):
+    for column, name in month_starts(frame.first_monday, frame.weeks, language):
         start = column * frame.cells
         if start >= end and start + cell_width(name) <= frame.weeks * frame.cells:
             written += " " * (start - cell_width(written)) + name
@@ -101,18 +110,9 @@ def _months(frame: _Frame, language: Language) -> Line:
     return (Span(" " * frame.label + written, Style.MUTED),)
 
 
-def _month_starts(frame: _Frame, language: Language) -> Iterator[tuple[int, str]]:
-    for week in range(frame.weeks):
-        monday = frame.first_monday + DAYS_A_WEEK * week
-        before = calendar_date(monday - DAYS_A_WEEK).month
-        month = calendar_date(monday).month
-        if month != before:
-            yield week, month_name(month, language)
-
-
 def _key(most: int, width: int, frame: _Frame, language: Language) -> tuple[Line, ...]:
     """Return which weeks there are and what the shades mean, if it fits."""
-    words = text("chart.shades", language, weeks=frame.weeks, shades=_SHADES[1:], most=most)
+    words = text("chart.shades", language, weeks=frame.weeks, shades=SHADES[1:], most=most)
     indent = " " * frame.label
     fits = cell_width(indent + words) <= width
     return ((Span(indent + words, Style.MUTED),),) if fits else ()

@@ -27,15 +27,15 @@ def arranged(*panels: Panel, narrowest: int) -> Chart:
     def draw(width: int) -> Sequence[Line]:
         room = (width - _BETWEEN * (len(panels) - 1)) // len(panels)
         if room >= narrowest:
-            return _beside([_drawn(panel, room) for panel in panels], room)
-        lines = [line for panel in panels for line in ((), *_drawn(panel, width))]
+            heads = [_headed(panel, room) for panel in panels]
+            highest = max(map(len, heads))
+            evened = [[*head, *[()] * (highest - len(head))] for head in heads]
+            charts = [[*h, *p.draw(room)] for h, p in zip(evened, panels, strict=True)]
+            return _beside(charts, room)
+        lines = [line for p in panels for line in ((), *_headed(p, width), *p.draw(width))]
         return lines[1:]
 
     return Chart(draw)
-
-
-def _drawn(panel: Panel, width: int) -> list[Line]:
-    return [*_headed(panel, width), *panel.draw(width)]
 
 
 def _headed(panel: Panel, width: int) -> list[Line]:
