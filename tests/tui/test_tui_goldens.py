@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.text import Language
+from quizdeck.tui.screens.statistics import StatisticsScreen
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -68,8 +69,15 @@ async def test_the_main_screens_are_as_they_were(
         await walk.see("code, shown", "f2")
         await walk.see("summary", "escape")
         await walk.see("home, with a history", "enter")
-        await walk.see("scores", "s")
+        await press(pilot, "s")
+        await until(pilot, lambda: is_counted(pilot), "the numbers")
+        await walk.see("scores")
     compare(GOLDENS / f"{language}-{size[0]}x{size[1]}.golden", "\n".join(walk.pages))
+
+
+def is_counted(pilot: Pilot[None]) -> bool:
+    screen = pilot.app.screen
+    return isinstance(screen, StatisticsScreen) and screen.gathered is not None
 
 
 def key_slip(pilot: Pilot[None]) -> str:
