@@ -88,7 +88,7 @@ async def test_scores_without_any_answer_say_so(table: Table) -> None:
     async with table.app(Language.ENGLISH).run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ Start")
         await press(pilot, "s")
-        await shows(pilot, "Nothing is recorded yet.")
+        await shows(pilot, "Nothing yet. What you answer")
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
