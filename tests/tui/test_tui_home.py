@@ -159,7 +159,7 @@ def failing(*_: object, **__: object) -> None:
 
 @pytest.mark.parametrize(
     ("method", "key"),
-    [("scores", "s"), ("overview", "enter"), ("open_drill", "enter"), ("open_practice", "n")],
+    [("overview", "enter"), ("open_drill", "enter"), ("open_practice", "n")],
 )
 async def test_an_error_of_the_log_is_shown_and_home_stays(
     table: Table, monkeypatch: pytest.MonkeyPatch, method: str, key: str
