@@ -42,6 +42,7 @@ from quizdeck.study.scores import SlipCount, slip_counts
 from quizdeck.study.session import Cause, Confidence, Phase, Session
 
 if TYPE_CHECKING:
+    from quizdeck.desk.browsing import Browser
     from quizdeck.desk.mocks import MockDesk
 
 _RECENT_VARIANTS = 10
@@ -107,6 +108,13 @@ class Desk:
         from quizdeck.desk.mocks import MockDesk  # noqa: PLC0415
 
         return MockDesk(self.deck, self._store, self._clock, self._random_bytes)
+
+    def browser(self) -> "Browser":
+        """Return a look through all items as they stand now."""
+        # a drill needs nothing of it
+        from quizdeck.desk.browsing import Browser  # noqa: PLC0415
+
+        return Browser(self.deck, self._store, self._clock, self._identity)
 
     def now(self) -> Moment:
         """Return this moment."""

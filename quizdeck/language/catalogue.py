@@ -4,6 +4,7 @@ from quizdeck.errors import QuizdeckError
 from quizdeck.language.answers import ANSWERS
 from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
+from quizdeck.language.browser import BROWSER
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
 from quizdeck.language.general import GENERAL
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Localized] = {
     **ANSWERS,
     **BANKS,
     **BLANKS,
+    **BROWSER,
     **CHECKS,
     **COMMANDS,
     **GENERAL,

@@ -75,8 +75,8 @@ KEYS: dict[str, Localized] = {
     "key.topic.long": Localized(ja="分野で絞る", en="filter by topic"),
     "key.level.long": Localized(ja="レベルで絞る", en="filter by level"),
     "key.state.long": Localized(
-        ja="状態で絞る（新規・期限・休み・苦手・印）",
-        en="filter by state (new, due, resting, leech, flagged)",
+        ja="状態で絞る（新規・期限・苦手・休み・印）",
+        en="filter by state (new, due, failing, resting, flagged)",
     ),
     "key.practise.long": Localized(ja="この問題だけ練習する", en="practise just this item"),
     "key.rest_item.long": Localized(ja="休ませる／また出す", en="let it rest, or bring it back"),

@@ -63,7 +63,7 @@ def _authored_verdict(
 ) -> Iterator[Block]:
     answer, part = session.answer, exercise.part
     typed = () if exercise.order else _typed(answer)
-    yield _headline(session.outcome, (*typed, *_key(part.task, language)), language)
+    yield _headline(session.outcome, (*typed, *key_line(part.task, language)), language)
     yield Gap()
     if lines := tuple(judged(exercise, answer, language)):
         yield from (*lines, Gap())
@@ -74,7 +74,7 @@ def _authored_verdict(
     yield from _return_notice(session, language)
 
 
-def _key(task: Task, language: Language) -> Line:
+def key_line(task: Task, language: Language) -> Line:
     """Return what should have been typed; options and steps are shown below instead."""
     label = Span(f"{text('feedback.right_answer', language)}  ", Style.MUTED)
     match task:

@@ -126,8 +126,8 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         *_MOVING,
     ),
     Place.SEARCH: (
-        Key("enter,down", "to_list", "key.to_list", "Enter"),
-        Key("escape", "to_list", "key.to_list", "Esc", in_footer=False),
+        Key("enter,down", "screen.to_list", "key.to_list", "Enter"),
+        Key("escape", "screen.to_list", "key.to_list", "Esc", in_footer=False),
     ),
     Place.ITEM: (
         Key("p", "practise", "key.practise", "p", explained="key.practise.long"),

@@ -28,7 +28,7 @@ _TOAST_EDGES = 4  # the border, the padding and the margin
 class QuizdeckApp(App[None]):
     """Opens the home screen, or a session on top of it."""
 
-    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss"]
+    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss", "styles/lists.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.EVERYWHERE)
 
     def __init__(

@@ -28,6 +28,7 @@ from quizdeck.record.exchange import Objection
 from quizdeck.study.policy import POLICIES
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Cause, Confidence
+from quizdeck.study.standing import ItemState
 from quizdeck.text import Language, Localized, without_controls
 
 SOURCES = Path(quizdeck.__file__).parent
@@ -48,7 +49,7 @@ MODULES: Mapping[str, Mapping[str, Localized]] = {
 }
 ROOTS = sorted({key.partition(".")[0] for key in CATALOGUE})
 KEY = re.compile(rf"(?:{'|'.join(ROOTS)})(?:\.[a-z_0-9]+)+")
-NO_KEYS = {"settings.json", "log.db", "math.sqrt"}
+NO_KEYS = {"settings.json", "log.db", "math.sqrt", "screen.to_list"}
 NO_KEYS_INSIDE = {"banks/schema_notes.py"}  # it speaks of the keys of a bank
 
 
@@ -75,6 +76,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "confidence.{}": set(Confidence),
     "cause.{}": set(Cause),
     "area.{}": set(Area),
+    "key.{}": {"topic", "level", "state"},
+    "state.{}": set(ItemState),
     "place.{}": set(map(str, README_PLACES)),
     "theme.{}": set(ThemeName),
     "doctor.{}": set(Trouble),

@@ -31,7 +31,7 @@ _KEY_NAMES = {" ": "space", "?": "question_mark"}
 class QuizScreen(Screen[ScreenResultType]):
     """A screen whose bindings are described by catalogue keys."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012, as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide"), (110, "-broad")]  # noqa: RUF012, as Textual declares it
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()

@@ -123,6 +123,13 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             self.app.push_screen(scores_screen(self.bench))
 
+    def action_bank(self) -> None:
+        """Open the bank browser."""
+        from quizdeck.tui.screens.browser import BrowserScreen  # noqa: PLC0415, not at start-up
+
+        with self.errors_shown():
+            self.app.push_screen(BrowserScreen(self.bench))
+
     def action_language(self) -> None:
         """Switch between Japanese and English."""
         with self.errors_shown():
