@@ -32,6 +32,7 @@ KEYS: dict[str, Localized] = {
     "key.move": Localized(ja="行を移る", en="move"),
     "key.drill_slip": Localized(ja="この弱点を練習", en="Drill this"),
     "key.change": Localized(ja="変える", en="Change"),
+    "key.set": Localized(ja="入力", en="Set"),
     "key.change_back": Localized(ja="逆向きに変える", en="Change backwards"),
     "key.take": Localized(ja="決める", en="Set"),
     "key.drop": Localized(ja="やめる", en="Cancel"),

@@ -12,6 +12,7 @@ from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.exercise import authored_prompt, numeric_prompt
 from quizdeck.present.judged import judged
 from quizdeck.present.letters import BOOK_LETTERS, Letters
+from quizdeck.present.math_styles import math_span
 from quizdeck.present.rich_text import blocks, spans
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.problems.precision import Precision, display
@@ -143,7 +144,7 @@ def sheet_lines(lines: Sequence[SheetLine], first_wrong: int | None = None) -> I
     """Yield a sheet line by line; the line where it first goes wrong is marked."""
     for index, line in enumerate(lines):
         style = Style.WRONG if index == first_wrong else Style.MATH
-        yield (Span("  "), Span(one_line(line.latex), style))
+        yield (Span("  "), math_span(line.latex, style))
 
 
 def _numeric_verdict(

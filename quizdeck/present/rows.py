@@ -16,10 +16,10 @@ def padded(text: str, cells: int, style: Style = Style.PLAIN) -> Span:
 
 def clipped(line: Sequence[Span], cells: int) -> Line:
     """Return the beginning of ``line`` that fits into ``cells``, with a sign where it goes on."""
-    line = tuple(Span(_on_one_line(span.text), span.style) for span in line)
+    line = tuple(Span(_on_one_line(span.text), span.style, span.latex) for span in line)
     whole = plain_text(line)
     if cell_width(whole) <= cells:
-        return tuple(line)
+        return line
     end, taken = 0, cell_width(_CUT)
     while end < len(whole) and taken + cell_width(whole[end]) <= cells:
         taken += cell_width(whole[end])

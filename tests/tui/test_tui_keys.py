@@ -21,8 +21,9 @@ from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
+from quizdeck.tui.screens.settings import SettingsScreen
 from quizdeck.tui.screens.tour import TourScreen
-from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField
+from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField, ValueField
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -44,6 +45,7 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     FlagScreen: Place.FLAG,
     ReadingScreen: Place.READING,
     BrowserScreen: Place.BROWSER,
+    SettingsScreen: Place.SETTINGS,
     ItemScreen: Place.ITEM,
     HelpScreen: Place.HELP,
     TourScreen: Place.TOUR,
@@ -69,6 +71,7 @@ def ours(kind: type) -> bool:
 def test_a_field_has_the_keys_of_the_table() -> None:
     assert offered(AnswerField.BINDINGS) == offered(bindings_of(Place.ANSWER))
     assert offered(NoteField.BINDINGS) == offered(bindings_of(Place.NOTE))
+    assert offered(ValueField.BINDINGS) == offered(bindings_of(Place.VALUE))
     assert offered(SearchField.BINDINGS) == offered(bindings_of(Place.SEARCH))
 
 

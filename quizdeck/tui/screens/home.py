@@ -130,6 +130,12 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             self.app.push_screen(BrowserScreen(self.bench))
 
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from quizdeck.tui.screens.settings import SettingsScreen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(SettingsScreen(self.bench))
+
     def action_language(self) -> None:
         """Switch between Japanese and English."""
         with self.errors_shown():

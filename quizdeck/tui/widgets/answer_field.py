@@ -47,6 +47,12 @@ class NoteField(CleanField):
     ]
 
 
+class ValueField(CleanField):
+    """Where the value of a setting is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.VALUE)
+
+
 class SearchField(CleanField):
     """Where one types what to look for; a full-width space parts words like any other."""
 

@@ -7,10 +7,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizdeck.present.math_styles import in_style
 from quizdeck.present.rows import clipped
 from quizdeck.present.spans import Line, Span, Style, plain_text
 from quizdeck.text import cell_width
 from quizdeck.tui.content import line_content
+from quizdeck.tui.mathematics import math_style_of
 
 _CURSOR, _ELSEWHERE = Span("▸ ", Style.ACCENT), Span("  ")
 _AROUND = 3  # the cells of the cursor and of the scroll bar
@@ -88,7 +90,10 @@ class RowList(Widget):
 
     def _row(self, place: int, line: Line) -> Content:
         is_current = self.first + place == self.cursor
-        row = (_CURSOR if is_current else _ELSEWHERE, *clipped(line, self.cells))
+        row = (
+            _CURSOR if is_current else _ELSEWHERE,
+            *clipped(in_style(line, math_style_of(self)), self.cells),
+        )
         filled = (*row, Span(" " * (self.size.width - 1 - cell_width(plain_text(row)))))
         content = line_content((*filled, Span(self._bar(place), Style.MUTED)))
         return content.stylize("on $surface") if is_current else content
