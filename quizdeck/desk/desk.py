@@ -136,9 +136,11 @@ class Desk:
         items = self.plan.todays_items(topic=topic, count=count, extra=extra)
         return self._started(items, DRILL) if items else None
 
-    def open_slip_drill(self, *, count: int | None = None) -> Session | None:
-        """Return a drill of items in which slips keep happening, or None where all are mended."""
-        items = self.plan.items_with_slips(count)
+    def open_slip_drill(
+        self, *, count: int | None = None, slip: str | None = None
+    ) -> Session | None:
+        """Return a drill of items in which slips, or one ``slip``, keep happening, if any do."""
+        items = self.plan.items_with_slips(count, slip=slip)
         return self._started(items, DRILL) if items else None
 
     def open_practice(

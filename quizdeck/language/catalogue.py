@@ -11,6 +11,7 @@ from quizdeck.language.general import GENERAL
 from quizdeck.language.keys import KEYS
 from quizdeck.language.mathematics import MATHEMATICS
 from quizdeck.language.mock import MOCK
+from quizdeck.language.notebook import NOTEBOOK
 from quizdeck.language.plain import PLAIN
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
@@ -31,6 +32,7 @@ CATALOGUE: dict[str, Localized] = {
     **KEYS,
     **MATHEMATICS,
     **MOCK,
+    **NOTEBOOK,
     **PLAIN,
     **RECORD,
     **SCREENS,

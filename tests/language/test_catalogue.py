@@ -82,6 +82,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "place.{}": set(map(str, README_PLACES)),
     "theme.{}": set(ThemeName),
     "settings.{}": set(SettingName),
+    "notebook.{}": {"mended", "open"},
     "settings.about.{}": set(SettingName),
     "language.{}": set(Language),
     "math_style.{}": set(MathStyle),

@@ -19,6 +19,7 @@ from quizdeck.tui.screens.mock import MockScreen
 from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
 from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
+from quizdeck.tui.screens.notebook import NotebookScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
 from quizdeck.tui.screens.settings import SettingsScreen
@@ -45,6 +46,7 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     FlagScreen: Place.FLAG,
     ReadingScreen: Place.READING,
     BrowserScreen: Place.BROWSER,
+    NotebookScreen: Place.NOTEBOOK,
     SettingsScreen: Place.SETTINGS,
     ItemScreen: Place.ITEM,
     HelpScreen: Place.HELP,

@@ -130,6 +130,12 @@ class HomeScreen(QuizScreen[None]):
         with self.errors_shown():
             self.app.push_screen(BrowserScreen(self.bench))
 
+    def action_notebook(self) -> None:
+        """Open the notebook of slips."""
+        from quizdeck.tui.screens.notebook import NotebookScreen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(NotebookScreen(self.bench))
+
     def action_settings(self) -> None:
         """Open the settings."""
         from quizdeck.tui.screens.settings import SettingsScreen  # noqa: PLC0415, not at start-up

@@ -72,7 +72,12 @@ class ListScreen(QuizScreen[ScreenResultType]):
         self.list.move_to(self.list.cursor + rows)
 
     def action_page(self, direction: int) -> None:
-        """Move the cursor by what is in sight."""
+        """Move the cursor by what is in sight, or, where all is, what is said of the row."""
+        detail = self.query_one("#detail", VerticalScroll)
+        if detail.display and self.list.count <= self.list.rows_in_sight:
+            lines = direction * max(1, detail.size.height - 1)
+            detail.scroll_relative(y=lines, animate=False, immediate=True)
+            return
         self.list.move_to(self.list.cursor + direction * max(1, self.list.rows_in_sight - 1))
 
     def action_end(self, direction: int) -> None:
