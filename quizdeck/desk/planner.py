@@ -1,5 +1,6 @@
 """What there is to do: the work of today, the way to the exam, and how it has been going."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
@@ -66,6 +67,7 @@ class Planner:
             scores=scores_of(self._store.first_tries(recently)),
             slips=counted(filter(is_slip, self._store.slips_made(recently)), most=3),
             week=tuple(answers.get(day, 0) for day in week),
+            ahead=_due_ahead(memories, today),
         )
 
     def todays_items(
@@ -180,6 +182,12 @@ class Planner:
         known = [memory for memory in memories.values() if memory.item in existing]
         the_pass = last_pass(len(known), self.exam_day, self.limits.items_a_session)
         return share_of_pass(known, the_pass, self._today(), _recall)
+
+
+def _due_ahead(memories: Mapping[str, Memory], today: int) -> tuple[int, ...]:
+    """Return how many items fall due on each day of the week after ``today``."""
+    due = Counter(memory.due_day for memory in memories.values())
+    return tuple(due[day] for day in range(today + 1, today + _DAYS_A_WEEK + 1))
 
 
 def _in_any_order(_memory: Memory, _study_day: int) -> float:

@@ -82,6 +82,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "place.{}": set(map(str, README_PLACES)),
     "theme.{}": set(ThemeName),
     "settings.{}": set(SettingName),
+    "topic.{}": {"code", "descent", "misconceptions", "notation", "other"},
     "notebook.{}": {"mended", "open"},
     "settings.about.{}": set(SettingName),
     "language.{}": set(Language),
