@@ -23,6 +23,7 @@ from quizdeck.tui.widgets.document_view import DocumentView
 from quizdeck.tui.widgets.key_footer import KeyFooter
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
+BROAD_WIDTH = 110
 
 _WAYS_OUT = frozenset({"leave", "close"})  # beside those of the app
 _KEY_NAMES = {" ": "space", "?": "question_mark"}
@@ -31,7 +32,7 @@ _KEY_NAMES = {" ": "space", "?": "question_mark"}
 class QuizScreen(Screen[ScreenResultType]):
     """A screen whose bindings are described by catalogue keys."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide"), (110, "-broad")]  # noqa: RUF012, as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide"), (BROAD_WIDTH, "-broad")]  # noqa: RUF012, as Textual declares it
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
