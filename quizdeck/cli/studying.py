@@ -190,6 +190,7 @@ def _run_app(
 ) -> int:
     # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from quizdeck.cli.terminal_width import draws_wide  # noqa: PLC0415, as above
     from quizdeck.desk.settings import is_first_start  # noqa: PLC0415, only for the screens
     from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
     from quizdeck.tui.bench import Bench  # noqa: PLC0415
@@ -197,6 +198,7 @@ def _run_app(
     entries = read_settings(around.home)
     bench = Bench(desk, around.home, around.language, faults, around.notation, entries)
     with_tour = session is None and mock is None and is_first_start(around.home, desk)
-    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour)
+    is_wide = draws_wide(around.home, around.environment)
+    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour, is_wide=is_wide)
     app.run()
     return app.return_code or ExitCode.DONE

@@ -225,6 +225,16 @@ SCREENS: dict[str, Localized] = {
         "from there on the same day.\n\n"
         "A day begins at 4 a.m.",
     ),
+    "screen.kana": Localized(
+        ja="日本語入力がオンです。半角英数に切り替えてください。",
+        en="The Japanese input method is on. Switch it to half-width letters.",
+    ),
+    "screen.wide": Localized(
+        ja="この端末は α や ● を2文字分の幅で表示するため、画面が崩れます。"
+        "端末の設定で「曖昧な幅の文字」を1文字分（半角）にしてください。",
+        en="This terminal draws α and ● two cells wide, which breaks the layout. Set its "
+        "“ambiguous-width characters” to narrow.",
+    ),
     "screen.too_small": Localized(
         ja="画面が小さすぎます {width}×{height}（40×12 以上にしてください）",
         en="Too small: {width}×{height} (needs 40×12)",

@@ -39,6 +39,7 @@ class QuizdeckApp(MathApp):
         *,
         mock: "Mock | None" = None,
         with_tour: bool = False,
+        is_wide: bool = False,
     ) -> None:
         super().__init__()
         self.title = "quizdeck"
@@ -47,6 +48,7 @@ class QuizdeckApp(MathApp):
         self._drawing = drawing
         self._mock = mock
         self._with_tour = with_tour
+        self._is_wide = is_wide
 
     def choose_theme(self, name: ThemeName) -> None:
         """Go over to a set of colours and remember it."""
@@ -111,3 +113,6 @@ class QuizdeckApp(MathApp):
             from quizdeck.tui.screens.tour import TourScreen  # noqa: PLC0415, once for ever
 
             self.push_screen(TourScreen(self._bench))
+        if self._is_wide:
+            message = text("screen.wide", self._bench.language)
+            self.notify(message, severity="warning", timeout=30, markup=False)

@@ -350,3 +350,24 @@ async def test_a_question_answered_elsewhere_is_left_for_home(table: Table) -> N
         assert len(table.attempts()) == 1
         await press(pilot, "enter")
         await shows(pilot, "1 / 3")
+
+
+async def test_kana_in_the_field_says_what_to_do(table: Table, clock: Clock) -> None:
+    async with table.app().run_test(size=(80, 24)) as pilot:
+        await begin_numeric(pilot, clock)
+        pilot.app.screen.query_one(Input).value = "あ１"
+        await shows(pilot, "日本語入力がオンです")
+        pilot.app.screen.query_one(Input).value = "１"
+        await shows(pilot, "= 1")
+
+
+@pytest.mark.parametrize("kana", ["あ", "ぬ", "ﾇ"])
+async def test_kana_in_place_of_a_number_key_says_what_to_do(table: Table, kana: str) -> None:
+    async with table.app().run_test(size=(80, 24), notifications=True) as pilot:
+        await begin(pilot)
+        await press(pilot, *[kana] * 5)
+        await shows(pilot, "日本語入力がオンです")
+        await settled(pilot)
+        assert seen(pilot.app).count("日本語入力") == 1
+        await press(pilot, "１")
+        await shows(pilot, "正解")

@@ -26,6 +26,7 @@ from quizdeck.present.spans import Line, Span, Style
 from quizdeck.study.answering import reading_of
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.session import Phase, Session
+from quizdeck.text import has_kana
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.base import BROAD_WIDTH
 from quizdeck.tui.screens.reading import summary_screen
@@ -320,5 +321,7 @@ class SessionScreen(RemarkScreen):
         try:
             reading = reading_of(exercise, typed) if exercise else ""
         except Unreadable as refusal:
+            if has_kana(typed):
+                return (Span(text("screen.kana", self.language), Style.WRONG),)
             return (Span(text(refusal.key, self.language, **refusal.details), Style.MUTED),)
         return (Span(text("session.reading", self.language, reading=reading), Style.ACCENT),)
