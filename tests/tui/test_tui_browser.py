@@ -72,7 +72,7 @@ async def test_filters_go_round(table: Table) -> None:
         await press(pilot, "s")
         await shows(pilot, "状態: 新規")
         await press(pilot, "s")
-        await shows(pilot, "状態: 期限", "0 件")
+        await shows(pilot, "状態: 期限", "0 件", "0 で絞り込みを外せます")
         await press(pilot, "delete")
         await shows(pilot, "状態: すべて", "3 件")
 

@@ -51,6 +51,7 @@ class ListScreen(QuizScreen[ScreenResultType]):
 
     def fill(self, count: int) -> None:
         """Show that there are ``count`` rows."""
+        self.set_class(not count, "-empty")
         self.list.count = count
         self.list.move_to(self.list.cursor)
 
@@ -61,7 +62,7 @@ class ListScreen(QuizScreen[ScreenResultType]):
         with self.errors_shown():
             rows.lines = tuple(self.lines(rows.first, rows.rows_in_sight, rows.cells))
             rows.refresh()
-            if detail.display:
+            if detail.display or not rows.count:
                 document = self.detail(rows.cursor) if rows.count else self.nothing()
                 self.query_one("#document", DocumentView).document = document
                 detail.scroll_home(animate=False, immediate=True)
