@@ -48,6 +48,11 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+def has_kana(text: str) -> bool:
+    """Return whether ``text`` holds kana of either width: an input method is on."""
+    return any("\u3041" <= letter <= "\u30ff" or "\uff66" <= letter <= "\uff9f" for letter in text)
+
+
 def cell_width(text: str) -> int:
     """Return how many terminal cells ``text`` takes, ambiguous-width characters counted as one."""
     return sum(_character_width(character) for character in text)

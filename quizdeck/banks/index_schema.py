@@ -5,7 +5,7 @@ is the place in the lane of the teaching order: among the items of one level, to
 answer, in the order of the files.
 """
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 APPLICATION_ID = 0x517A4978  # "QzIx"
 
 TABLES = (
@@ -65,6 +65,16 @@ TABLES = (
     """
     CREATE INDEX item_topic ON item (topic, level, turn, topic_place, is_numeric)
     WHERE turn IS NOT NULL
+    """,
+    "CREATE INDEX item_browsed ON item (topic_place, topic, level, id) WHERE turn IS NOT NULL",
+    # apart from the items, so that a search through all of them reads little else
+    """
+    CREATE TABLE words (
+      item INTEGER PRIMARY KEY,
+      ja TEXT NOT NULL,
+      en TEXT NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT
     """,
     """
     CREATE TABLE alias (

@@ -10,6 +10,7 @@ from quizdeck.banks.file_state import FileState
 from quizdeck.banks.index_json import findings_as_json, source_as_json
 from quizdeck.banks.question import Finding, Place, Question, QuestionKind
 from quizdeck.banks.reading import Progress, Reading, reading_of, repeated_id
+from quizdeck.banks.searching import searched_text, title_of
 
 _MOST_FINDINGS = 1000  # of one file; the rest is only counted
 
@@ -26,6 +27,7 @@ _INSERT_ITEM = """
 INSERT INTO item (name, question, topic, topic_place, level, kind, is_numeric)
 VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+_INSERT_WORDS = "INSERT INTO words (item, ja, en, text) VALUES (?, ?, ?, ?)"
 
 
 @dataclass
@@ -96,7 +98,10 @@ class Indexer:
         place = self.topics.index(question.topic) if known else len(self.topics)
         is_numeric = question.kind is QuestionKind.NUMERIC
         about = (row, question.topic, place, question.level, question.kind, is_numeric)
-        self.connection.executemany(_INSERT_ITEM, [(part.id, *about) for part in question.parts])
+        for part in question.parts:
+            item = self.connection.execute(_INSERT_ITEM, (part.id, *about)).lastrowid
+            title, searched = title_of(question, part), searched_text(question, part)
+            self.connection.execute(_INSERT_WORDS, (item, title.ja, title.en, searched))
 
     def _place(self, file: int, name: str, file_name: str) -> Place:
         select = "SELECT line, column FROM question WHERE file = ? AND name = ?"

@@ -20,6 +20,7 @@ from quizdeck.errors import QuizdeckError
 if TYPE_CHECKING:
     from quizdeck.banks.question import Finding, Part, Question
     from quizdeck.banks.reading import Progress
+    from quizdeck.banks.searching import Listed, Search
 
 Row = tuple[int, str, str, str, str, int]
 
@@ -194,6 +195,20 @@ class Shelf(Mapping[str, "tuple[Question, Part]"]):
                 last = level, turn, place, its_topic, is_numeric
                 waits_for = tuple(needs.split())
                 yield IndexedItem(name, its_topic, level, bool(is_numeric), waits_for, turn)
+
+    def listed(self, search: "Search", offset: int, limit: int) -> "tuple[Listed, ...]":
+        """Return what is found by topic and level: ``limit`` items after the first ``offset``."""
+        # a drill looks for nothing
+        from quizdeck.banks.shelf_search import listed_of, listing  # noqa: PLC0415
+
+        return tuple(map(listed_of, self._rows(*listing(search, offset, limit))))
+
+    def count(self, search: "Search") -> int:
+        """Return how many items are found."""
+        from quizdeck.banks.shelf_search import counting  # noqa: PLC0415, as above
+
+        ((count,),) = self._rows(*counting(search))
+        return int(count)
 
     def _looked_up(self, statement: str, items: Iterable[str]) -> Iterator[tuple[str, str]]:
         names = tuple(items)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _KNOWN = "SELECT path, size, mtime_ns, digest FROM file ORDER BY rank"
 _FORGET = (
     """
+    DELETE FROM words WHERE item IN (
+      SELECT item.id FROM item JOIN question ON question.id = item.question
+      JOIN file ON file.id = question.file WHERE path = ?
+    )
+    """,
+    """
     DELETE FROM item WHERE question IN (
       SELECT question.id FROM question JOIN file ON file.id = question.file WHERE path = ?
     )

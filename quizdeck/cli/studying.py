@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.drawing import FRESH, Drawing
-from quizdeck.desk.places import save_settings
+from quizdeck.desk.places import read_settings, save_settings
 from quizdeck.errors import ExitCode, UsageError
 from quizdeck.language.catalogue import text
 from quizdeck.problems.skill import Skill
@@ -18,6 +18,7 @@ from quizdeck.study.session import Session
 
 if TYPE_CHECKING:
     from quizdeck.banks.blueprints import Blueprint
+    from quizdeck.plain.conversation import Conversation
     from quizdeck.study.mock import Mock
 
 
@@ -102,16 +103,13 @@ def mock(options: Namespace, around: Surroundings) -> int:
         paper = under_way or desk.mocks.begin(plan, options.seed)
         if not options.plain:
             return _run_app(around, desk, faults, None, mock=paper)
-        from quizdeck.plain.conversation import Conversation  # noqa: PLC0415
         from quizdeck.plain.mock import sit  # noqa: PLC0415, one front end of two
         from quizdeck.present.mock import clock_text  # noqa: PLC0415
 
         if under_way is not None and not under_way.is_over:
             left = clock_text(under_way.milliseconds_left(desk.now()))
             around.say(text("mock.resumed", around.language, time=left))
-        sit(
-            desk, paper, Conversation(around.stdin, around.stdout, around.language, around.notation)
-        )
+        sit(desk, paper, _conversation(around))
     return ExitCode.DONE
 
 
@@ -164,15 +162,21 @@ def _talk(
     session: Session | None,
     drawing: Drawing = FRESH,
 ) -> int:
-    from quizdeck.plain.conversation import Conversation  # noqa: PLC0415, one front end of two
-    from quizdeck.plain.session import play  # noqa: PLC0415
+    from quizdeck.plain.session import play  # noqa: PLC0415, one front end of two
 
     if session is None:
         around.say(text("plain.nothing", around.language))
         return ExitCode.DONE
-    talk = Conversation(around.stdin, around.stdout, around.language, around.notation)
-    play(desk, session, talk, drawing)
+    play(desk, session, _conversation(around), drawing)
     return ExitCode.DONE
+
+
+def _conversation(around: Surroundings) -> "Conversation":
+    from quizdeck.desk.settings import appearance_of  # noqa: PLC0415, only to talk line by line
+    from quizdeck.plain.conversation import Conversation  # noqa: PLC0415
+
+    style = appearance_of(around.home).math_style
+    return Conversation(around.stdin, around.stdout, around.language, around.notation, style)
 
 
 def _run_app(
@@ -186,13 +190,15 @@ def _run_app(
 ) -> int:
     # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    from quizdeck.desk.settings import appearance_of, is_first_start  # noqa: PLC0415, only for the screens
+    from quizdeck.cli.terminal_width import draws_wide  # noqa: PLC0415, as above
+    from quizdeck.desk.settings import is_first_start  # noqa: PLC0415, only for the screens
     from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
     from quizdeck.tui.bench import Bench  # noqa: PLC0415
 
-    looks = appearance_of(around.home)
-    bench = Bench(desk, around.home, around.language, faults, around.notation, looks)
+    entries = read_settings(around.home)
+    bench = Bench(desk, around.home, around.language, faults, around.notation, entries)
     with_tour = session is None and mock is None and is_first_start(around.home, desk)
-    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour)
+    is_wide = draws_wide(around.home, around.environment)
+    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour, is_wide=is_wide)
     app.run()
     return app.return_code or ExitCode.DONE

@@ -82,6 +82,7 @@ class Surroundings:
         """
         # the help and the version need no log
         from quizdeck.desk.desk import Desk  # noqa: PLC0415
+        from quizdeck.desk.settings import limits_of  # noqa: PLC0415
         from quizdeck.record.store import open_store  # noqa: PLC0415
 
         self._back_up_before_migration()
@@ -93,7 +94,15 @@ class Surroundings:
             deck, faults = self.load_deck()
             stack.callback(deck.close)
             exam_day = exam_day_of(self.home)
-            desk = Desk(deck, store, clock=now, random_bytes=os.urandom, exam_day=exam_day)
+            limits = limits_of(self.home)
+            desk = Desk(
+                deck,
+                store,
+                clock=now,
+                random_bytes=os.urandom,
+                exam_day=exam_day,
+                limits=limits,
+            )
             yield desk, faults
 
     def _back_up_if_due(self) -> None:

@@ -22,7 +22,7 @@ from quizdeck.problems.groundwork import groundwork
 from quizdeck.problems.multipart import Multipart
 from quizdeck.problems.options import options_of
 from quizdeck.problems.pinning import pinned
-from quizdeck.problems.problem import build
+from quizdeck.problems.problem import Problem, build
 from quizdeck.problems.skill import Skill
 from quizdeck.problems.skills.registry import MULTIPARTS, SKILLS, skill_by_id
 from quizdeck.problems.stream import Stream
@@ -152,6 +152,16 @@ class Deck:
         if isinstance(exercise, AuthoredExercise):
             return replace(exercise, order=tuple(sorted(exercise.order)))
         return exercise
+
+    def example_of(self, slip: str, items: Iterable[str]) -> Problem | None:
+        """Return a problem of one of ``items`` in which a slip has a value of its own, if any."""
+        for item in items:
+            exercise = self.drawn(item, "example")
+            if isinstance(exercise, NumericExercise):
+                problem = exercise.problem
+                if any(each.id == slip for each in problem.slips):
+                    return problem
+        return None
 
     def as_shown(self, record: Record) -> Exercise | None:
         """Return what a ``shown`` record showed, or None if it is not the same any more."""

@@ -43,6 +43,7 @@ from quizdeck.study.scores import SlipCount, slip_counts
 from quizdeck.study.session import Cause, Confidence, Phase, Session
 
 if TYPE_CHECKING:
+    from quizdeck.desk.browsing import Browser
     from quizdeck.desk.mocks import MockDesk
 
 _RECENT_VARIANTS = 10
@@ -115,6 +116,13 @@ class Desk:
 
         return MockDesk(self.deck, self._store, self._clock, self._random_bytes)
 
+    def browser(self) -> "Browser":
+        """Return a look through all items as they stand now."""
+        # a drill needs nothing of it
+        from quizdeck.desk.browsing import Browser  # noqa: PLC0415
+
+        return Browser(self.deck, self._store, self._clock, self._identity)
+
     def now(self) -> Moment:
         """Return this moment."""
         return self._clock()
@@ -135,9 +143,11 @@ class Desk:
         items = self.plan.todays_items(topic=topic, count=count, extra=extra)
         return self._started(items, DRILL) if items else None
 
-    def open_slip_drill(self, *, count: int | None = None) -> Session | None:
-        """Return a drill of items in which slips keep happening, or None where all are mended."""
-        items = self.plan.items_with_slips(count)
+    def open_slip_drill(
+        self, *, count: int | None = None, slip: str | None = None
+    ) -> Session | None:
+        """Return a drill of items in which slips, or one ``slip``, keep happening, if any do."""
+        items = self.plan.items_with_slips(count, slip=slip)
         return self._started(items, DRILL) if items else None
 
     def open_practice(

@@ -78,8 +78,13 @@ def notation_of(home: Home, asked: str | None = None) -> Notation:
 
 
 def exam_day_of(home: Home) -> int | None:
+    """Return the study day of the exam that is set in a home, if one is."""
+    return exam_day_in(read_settings(home))
+
+
+def exam_day_in(entries: Mapping[str, object]) -> int | None:
     """Return the study day of the exam that was set, if one was."""
-    written = read_settings(home).get("exam")
+    written = entries.get("exam")
     try:
         return study_day_of(date.fromisoformat(written)) if isinstance(written, str) else None
     except ValueError:

@@ -1,9 +1,11 @@
 """What there is to do: the work of today, the way to the exam, and how it has been going."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from quizdeck.desk.deck import Deck
+from quizdeck.problems.slips.registry import is_slip
 from quizdeck.record.store import Store
 from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
 from quizdeck.study.leech import LAST_RATINGS, Leech, failures
@@ -22,10 +24,9 @@ from quizdeck.study.queue import (
 )
 from quizdeck.study.records import RecordKind
 from quizdeck.study.scores import counted, scores_of
-from quizdeck.study.slip_history import slip_histories
+from quizdeck.study.slip_history import SlipHistory, slip_histories
 
 _DAYS_A_WEEK = 7
-_NAMING_SLIPS = (RecordKind.ATTEMPT, RecordKind.SLIP_NAMED)
 
 
 class Planner:
@@ -64,8 +65,9 @@ class Planner:
             has_history=self._store.has_attempts(),
             streak=streak(self._store.days_in_a_row(today), today),
             scores=scores_of(self._store.first_tries(recently)),
-            slips=counted(self._store.slips_made(recently), most=3),
+            slips=counted(filter(is_slip, self._store.slips_made(recently)), most=3),
             week=tuple(answers.get(day, 0) for day in week),
+            ahead=_due_ahead(memories, today),
         )
 
     def todays_items(
@@ -77,13 +79,22 @@ class Planner:
         load = self._workload(memories, _recall, limits, topic=topic, counts_done=not extra)
         return tuple(dict.fromkeys((*load.due, *self._last_pass(memories), *load.new)))
 
-    def items_with_slips(self, count: int | None = None) -> tuple[str, ...]:
+    def slips(self) -> tuple[SlipHistory, ...]:
+        """Return every slip of an answer that was not taken back, those not mended first."""
+        named = self._store.records(kinds=(RecordKind.SLIP_NAMED,))
+        histories = slip_histories((*self._store.attempts(), *named))
+        return tuple(history for history in histories if is_slip(history.slip))
+
+    def items_with_slips(
+        self, count: int | None = None, *, slip: str | None = None
+    ) -> tuple[str, ...]:
         """Return items in which slips keep happening, empty where all are mended.
 
-        The slips made most often take turns, each with the items it was made in.
+        The slips made most often take turns, each with the items it was made in. One ``slip`` that
+        is asked for need not keep happening.
         """
-        histories = slip_histories(self._store.records(kinds=_NAMING_SLIPS))
-        lanes = [h.items for h in histories if not h.is_mended]
+        wanted = (h for h in self.slips() if h.slip == slip or (slip is None and not h.is_mended))
+        lanes = [history.items for history in wanted]
         longest = max(map(len, lanes), default=0)
         in_turn = [lane[i] for i in range(longest) for lane in lanes if i < len(lane)]
         existing = self._deck.topics_of(in_turn)
@@ -171,6 +182,12 @@ class Planner:
         known = [memory for memory in memories.values() if memory.item in existing]
         the_pass = last_pass(len(known), self.exam_day, self.limits.items_a_session)
         return share_of_pass(known, the_pass, self._today(), _recall)
+
+
+def _due_ahead(memories: Mapping[str, Memory], today: int) -> tuple[int, ...]:
+    """Return how many items fall due on each day of the week after ``today``."""
+    due = Counter(memory.due_day for memory in memories.values())
+    return tuple(due[day] for day in range(today + 1, today + _DAYS_A_WEEK + 1))
 
 
 def _in_any_order(_memory: Memory, _study_day: int) -> float:

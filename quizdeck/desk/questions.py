@@ -7,8 +7,10 @@ from typing import Protocol
 
 from quizdeck.banks.prerequisites import new_ids, prerequisites, question_of
 from quizdeck.banks.question import Bank, Part, Question, QuestionKind
+from quizdeck.banks.searching import Listed, Search, passes, searched_text, title_of
 from quizdeck.banks.shelf import Shelf
 from quizdeck.study.queue import Candidate, Placed, placed
+from quizdeck.study.topics import TOPICS
 
 
 class Questions(Protocol):
@@ -35,6 +37,12 @@ class Questions(Protocol):
 
     def place_of(self, item: str) -> tuple[Path, int] | None:
         """Return the file and the line where an item's question stands, if that is known."""
+
+    def listed(self, search: Search, offset: int, limit: int) -> Sequence[Listed]:
+        """Return a page of the items that are found, by topic and level."""
+
+    def count(self, search: Search) -> int:
+        """Return how many items are found."""
 
 
 class ShelfQuestions:
@@ -73,6 +81,14 @@ class ShelfQuestions:
         """Return the file and the line where an item's question stands."""
         return self._shelf.place_of(item)
 
+    def listed(self, search: Search, offset: int, limit: int) -> Sequence[Listed]:
+        """Return a page of the items that are found, by topic and level."""
+        return self._shelf.listed(search, offset, limit)
+
+    def count(self, search: Search) -> int:
+        """Return how many items are found."""
+        return self._shelf.count(search)
+
 
 class BankQuestions:
     """The questions of loaded banks."""
@@ -109,6 +125,25 @@ class BankQuestions:
         """Return None: where loaded banks lie is not known."""
         return None
 
+    def listed(self, search: Search, offset: int, limit: int) -> Sequence[Listed]:
+        """Return a page of the items that are found, by topic and level."""
+        return [each for each, text in self._listed if passes(search, each, text)][offset:][:limit]
+
+    def count(self, search: Search) -> int:
+        """Return how many items are found."""
+        return sum(passes(search, each, text) for each, text in self._listed)
+
+    @cached_property
+    def _listed(self) -> Sequence[tuple[Listed, str]]:
+        listed = [
+            (
+                Listed(item, question.topic, question.level, title_of(question, part)),
+                searched_text(question, part),
+            )
+            for item, (question, part) in self.parts.items()
+        ]
+        return sorted(listed, key=lambda each: (*_place(each[0].topic), each[0].level))
+
     @cached_property
     def _placed(self) -> tuple[Placed, ...]:
         named = {question.id: question.needs for question in self._questions.values()}
@@ -141,3 +176,7 @@ class BankQuestions:
         if name in self._questions:
             return [part.id for part in self._questions[name].parts]
         return [new for old, new in self._new_ids.items() if name in {old, question_of(old)}]
+
+
+def _place(topic: str) -> tuple[int, str]:
+    return (TOPICS.index(topic) if topic in TOPICS else len(TOPICS)), topic

@@ -1,15 +1,30 @@
-"""What a person has set, read from the file of settings and taken with a grain of salt."""
+"""What a person can set, what each setting may be, and what follows from it.
 
+What stands in the file of settings is taken with a grain of salt: an entry that makes no sense
+counts as not set.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quizdeck.desk.desk import Desk
 from quizdeck.desk.places import Home, read_settings, save_settings
-from quizdeck.errors import RecordError
+from quizdeck.errors import RecordError, UsageError
 from quizdeck.expressions.math_style import MathStyle
+from quizdeck.optimizers.notations import NOTATIONS
+from quizdeck.study.queue import LIMITS, SECONDS_AN_ITEM, Limits
+from quizdeck.text import Language
+
+if TYPE_CHECKING:
+    from quizdeck.desk.desk import Desk
 
 _BEEN_HERE = "tour"
+_DATE = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?")
 
 
 class ThemeName(StrEnum):
@@ -19,6 +34,59 @@ class ThemeName(StrEnum):
     LIGHT = "light"
     CONTRAST = "contrast"
     COLOUR_BLIND = "colour-blind"
+
+
+class SettingName(StrEnum):
+    """The settings, as they are called in the file."""
+
+    LANGUAGE = "language"
+    NOTATION = "notation"
+    THEME = "theme"
+    MATH_STYLE = "math_style"
+    CALM = "calm"
+    EXAM = "exam"
+    NEW_A_DAY = "new_a_day"
+    REVIEWS_A_DAY = "reviews_a_day"
+    ITEMS_A_SESSION = "items_a_session"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several values."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number; ``least`` may mean that there is no limit."""
+
+    least: int
+    most: int
+    usual: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, or none."""
+
+
+Kind = Choice | Number | Day
+Value = str | int | bool
+
+KINDS: Mapping[SettingName, Kind] = {
+    SettingName.LANGUAGE: Choice(tuple(Language)),
+    SettingName.NOTATION: Choice(tuple(notation.id for notation in NOTATIONS)),
+    SettingName.THEME: Choice(tuple(ThemeName)),
+    SettingName.MATH_STYLE: Choice(tuple(MathStyle)),
+    SettingName.CALM: Choice(("off", "on")),
+    SettingName.EXAM: Day(),
+    SettingName.NEW_A_DAY: Number(0, 200, LIMITS.new_a_day),
+    SettingName.REVIEWS_A_DAY: Number(1, 1000, LIMITS.reviews_a_day),
+    SettingName.ITEMS_A_SESSION: Number(1, 200, LIMITS.items_a_session),
+    SettingName.MINUTES: Number(0, 240, 0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +101,84 @@ class Appearance:
 USUAL_APPEARANCE = Appearance()
 
 
-def appearance_of(home: Home) -> Appearance:
-    """Return the looks that were set; an entry that makes no sense counts as not set."""
-    settings = read_settings(home)
-    theme, math_style = settings.get("theme"), settings.get("math_style")
+def appearance_in(entries: Mapping[str, object]) -> Appearance:
+    """Return the looks that were set."""
     return Appearance(
-        theme=next((name for name in ThemeName if name == theme), ThemeName.DARK),
-        math_style=next((style for style in MathStyle if style == math_style), MathStyle.UNICODE),
-        is_calm=settings.get("calm") is True,
+        theme=ThemeName(_chosen(entries, SettingName.THEME)),
+        math_style=MathStyle(_chosen(entries, SettingName.MATH_STYLE)),
+        is_calm=entries.get(SettingName.CALM) is True,
     )
 
 
-def is_first_start(home: Home, desk: Desk) -> bool:
+def appearance_of(home: Home) -> Appearance:
+    """Return the looks that are set in a home."""
+    return appearance_in(read_settings(home))
+
+
+def limits_in(entries: Mapping[str, object]) -> Limits:
+    """Return how much a person wants to do, minutes as the items that they are enough for."""
+    items, minutes = (
+        number_in(entries, name) for name in (SettingName.ITEMS_A_SESSION, SettingName.MINUTES)
+    )
+    in_time = max(1, minutes * 60 // SECONDS_AN_ITEM) if minutes else items
+    return Limits(
+        items_a_session=min(items, in_time),
+        new_a_day=number_in(entries, SettingName.NEW_A_DAY),
+        reviews_a_day=number_in(entries, SettingName.REVIEWS_A_DAY),
+    )
+
+
+def limits_of(home: Home) -> Limits:
+    """Return the limits that are set in a home."""
+    return limits_in(read_settings(home))
+
+
+def number_in(entries: Mapping[str, object], name: SettingName) -> int:
+    """Return a number that was set, else the usual one."""
+    kind, value = KINDS[name], entries.get(name)
+    if not isinstance(kind, Number):
+        raise TypeError(name)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return kind.usual
+    return value if kind.least <= value <= kind.most else kind.usual
+
+
+def understood(name: SettingName, typed: str) -> Value:
+    """Return the value that somebody typed; raises ``UsageError`` that says what is allowed."""
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    match KINDS[name]:
+        case Number(least, most):
+            is_number = plain.isdecimal() and len(plain) <= len(str(most))
+            if not is_number or not least <= int(plain) <= most:
+                raise UsageError("settings.bad_number", text=typed, least=least, most=most)
+            return int(plain)
+        case Day():
+            return _day(typed, plain)
+        case Choice(values):
+            if plain not in values:
+                allowed = ", ".join(values)
+                raise UsageError("settings.bad_choice", text=typed, allowed=allowed)
+            return plain == "on" if name is SettingName.CALM else plain
+
+
+def _day(typed: str, plain: str) -> str:
+    if not plain:
+        return ""
+    match = _DATE.fullmatch(plain)
+    try:
+        return date(*map(int, match.groups() if match else ())).isoformat()
+    except (ValueError, TypeError) as error:
+        raise UsageError("settings.bad_day", text=typed) from error
+
+
+def _chosen(entries: Mapping[str, object], name: SettingName) -> str:
+    """Return the value of a choice, the first where none of them was set."""
+    kind, value = KINDS[name], entries.get(name)
+    values = kind.values if isinstance(kind, Choice) else ()
+    return next((each for each in values if each == value), values[0])
+
+
+def is_first_start(home: Home, desk: "Desk") -> bool:
     """Return whether nobody has been here before; from now on somebody has."""
     if _BEEN_HERE in read_settings(home) or desk.overview().has_history:
         return False

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-_SUBSCRIPTS = dict(zip("0123456789+−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
+SUBSCRIPTS = dict(zip("0123456789+−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
     zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
-_SUPERSCRIPTS = (
+SUPERSCRIPTS = (
     dict(zip("0123456789+−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", strict=True))
     | dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
     | dict(zip("ABDEGHIJKLMNOPRTUVW", "ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ", strict=True))
@@ -15,12 +15,12 @@ _SUPERSCRIPTS = (
 
 def as_subscript(text: str) -> str | None:
     """Return ``text`` in subscript characters, or None if one of them does not exist."""
-    return _translated(text, _SUBSCRIPTS)
+    return _translated(text, SUBSCRIPTS)
 
 
 def as_superscript(text: str) -> str | None:
     """Return ``text`` in superscript characters, or None if one of them does not exist."""
-    return _translated(text, _SUPERSCRIPTS)
+    return _translated(text, SUPERSCRIPTS)
 
 
 def _translated(text: str, table: Mapping[str, str]) -> str | None:

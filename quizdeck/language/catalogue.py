@@ -4,12 +4,14 @@ from quizdeck.errors import QuizdeckError
 from quizdeck.language.answers import ANSWERS
 from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
+from quizdeck.language.browser import BROWSER
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
 from quizdeck.language.general import GENERAL
 from quizdeck.language.keys import KEYS
 from quizdeck.language.mathematics import MATHEMATICS
 from quizdeck.language.mock import MOCK
+from quizdeck.language.notebook import NOTEBOOK
 from quizdeck.language.plain import PLAIN
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
@@ -23,12 +25,14 @@ CATALOGUE: dict[str, Localized] = {
     **ANSWERS,
     **BANKS,
     **BLANKS,
+    **BROWSER,
     **CHECKS,
     **COMMANDS,
     **GENERAL,
     **KEYS,
     **MATHEMATICS,
     **MOCK,
+    **NOTEBOOK,
     **PLAIN,
     **RECORD,
     **SCREENS,

@@ -34,6 +34,7 @@ KEYS: dict[str, Localized] = {
     "key.move": Localized(ja="行を移る", en="move"),
     "key.drill_slip": Localized(ja="この弱点を練習", en="Drill this"),
     "key.change": Localized(ja="変える", en="Change"),
+    "key.set": Localized(ja="入力", en="Set"),
     "key.change_back": Localized(ja="逆向きに変える", en="Change backwards"),
     "key.take": Localized(ja="決める", en="Set"),
     "key.drop": Localized(ja="やめる", en="Cancel"),
@@ -81,8 +82,8 @@ KEYS: dict[str, Localized] = {
     "key.topic.long": Localized(ja="分野で絞る", en="filter by topic"),
     "key.level.long": Localized(ja="レベルで絞る", en="filter by level"),
     "key.state.long": Localized(
-        ja="状態で絞る（新規・期限・休み・苦手・印）",
-        en="filter by state (new, due, resting, leech, flagged)",
+        ja="状態で絞る（新規・期限・苦手・休み・印）",
+        en="filter by state (new, due, failing, resting, flagged)",
     ),
     "key.practise.long": Localized(ja="この問題だけ練習する", en="practise just this item"),
     "key.rest_item.long": Localized(ja="休ませる／また出す", en="let it rest, or bring it back"),

@@ -32,6 +32,8 @@ SCREENS: dict[str, Localized] = {
     "home.accuracy": Localized(ja="正答率（この28日）", en="Accuracy, last 28 days"),
     "home.of_attempts": Localized(ja="{percent}%（{count}問）", en="{percent}% ({count})"),
     "home.week": Localized(ja="この7日", en="Last 7 days"),
+    "home.ahead": Localized(ja="これから", en="Due ahead"),
+    "home.date": Localized(ja="{date}（{weekday}）", en="{date} ({weekday})"),
     "home.banks_read": Localized(
         ja="問題集を更新（不具合 {count} 件）", en="Banks reloaded (problems: {count})"
     ),
@@ -40,6 +42,10 @@ SCREENS: dict[str, Localized] = {
         en="{count} problem(s) in the banks (see: quizdeck check)",
     ),
     # sessions
+    "topic.code": Localized(ja="コード", en="Code"),
+    "topic.descent": Localized(ja="勾配降下", en="Descent"),
+    "topic.misconceptions": Localized(ja="誤解", en="Pitfalls"),
+    "topic.notation": Localized(ja="記法", en="Notation"),
     "topic.other": Localized(ja="そのほか", en="Other"),
     "session.drill": Localized(ja="今日のドリル", en="Today's drill"),
     "session.practice": Localized(ja="数値練習", en="Numeric practice"),
@@ -215,6 +221,16 @@ SCREENS: dict[str, Localized] = {
         "verdict shows, so nothing is lost whenever you close it. A drill that you leave goes on "
         "from there on the same day.\n\n"
         "A day begins at 4 a.m.",
+    ),
+    "screen.kana": Localized(
+        ja="日本語入力がオンです。半角英数に切り替えてください。",
+        en="The Japanese input method is on. Switch it to half-width letters.",
+    ),
+    "screen.wide": Localized(
+        ja="この端末は α や ● を2文字分の幅で表示するため、画面が崩れます。"
+        "端末の設定で「曖昧な幅の文字」を1文字分（半角）にしてください。",
+        en="This terminal draws α and ● two cells wide, which breaks the layout. Set its "
+        "“ambiguous-width characters” to narrow.",
     ),
     "screen.too_small": Localized(
         ja="画面が小さすぎます {width}×{height}（40×12 以上にしてください）",

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from quizdeck.expressions.math_style import MathStyle
+from quizdeck.expressions.spelled_out import spelled_out
 from quizdeck.optimizers.notations import BOOK, Notation
 from quizdeck.present.blocks import Block, laid_out
 from quizdeck.present.spans import plain_text
@@ -21,6 +23,7 @@ class Conversation:
     output: TextIO
     language: Language
     notation: Notation = BOOK
+    math_style: MathStyle = MathStyle.UNICODE
 
     @property
     def is_with_a_person(self) -> bool:
@@ -30,18 +33,21 @@ class Conversation:
     def say(self, document: Sequence[Block] = ()) -> None:
         """Print a document, or an empty line."""
         width = min(_WIDEST, shutil.get_terminal_size().columns)
-        for line in laid_out(document, width) or ((),):
-            self.write(plain_text(line).rstrip())
+        for line in laid_out(document, width, self.math_style) or ((),):
+            print(without_controls(plain_text(line).rstrip()), file=self.output)
 
     def write(self, line: str) -> None:
         """Print one line; what a terminal would take for a command is dropped."""
-        print(without_controls(line), file=self.output)
+        print(without_controls(self._styled(line)), file=self.output)
 
     def ask(self, prompt: str) -> str | None:
         """Return the next line typed, without its end; None at the end of the input."""
-        print(prompt, end="", file=self.output, flush=True)
+        print(self._styled(prompt), end="", file=self.output, flush=True)
         line = self.answers.readline()
         if not line:
             print(file=self.output)
             return None
         return line.rstrip("\r\n")
+
+    def _styled(self, line: str) -> str:
+        return spelled_out(line) if self.math_style is MathStyle.PLAIN else line

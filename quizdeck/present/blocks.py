@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizdeck.expressions.math_style import MathStyle
 from quizdeck.expressions.typeset_line import one_line
 from quizdeck.expressions.typeset_picture import picture
 from quizdeck.present.line_breaking import break_lines
+from quizdeck.present.math_styles import in_style
 from quizdeck.present.spans import Line, Span, Style, between, plain_text
 from quizdeck.text import cell_width
 
@@ -55,25 +57,27 @@ _CONTINUED = "      "
 _SIGNS = frozenset("=≈→<>≤≥+−·/")  # a line of a calculation goes on with one of them
 
 
-def laid_out(document: Sequence[Block], width: int) -> tuple[Line, ...]:
+def laid_out(
+    document: Sequence[Block], width: int, style: MathStyle = MathStyle.UNICODE
+) -> tuple[Line, ...]:
     """Return the lines of ``document``, none wider than ``width`` cells."""
     width = max(width, _NARROWEST)
-    return tuple(line for block in document for line in _lines(block, width))
+    return tuple(line for block in document for line in _lines(block, width, style))
 
 
-def _lines(block: Block, width: int) -> Iterator[Line]:
+def _lines(block: Block, width: int, style: MathStyle) -> Iterator[Line]:
     match block:
         case Gap():
             yield ()
         case Paragraph(spans, lead):
-            yield from _paragraph(spans, lead, width)
+            yield from _paragraph(in_style(spans, style), in_style(lead, style), width)
         case Chart(draw):
             yield from draw(width)
         case Formula(latex):
-            yield from _formula(latex, width)
+            yield from _formula(latex, width, style)
         case Verbatim(lines):
             for line in lines:
-                yield from _cut_to(line, width)
+                yield from _cut_to(in_style(line, style), width)
 
 
 def _paragraph(spans: Sequence[Span], lead: Sequence[Span], width: int) -> Iterator[Line]:
@@ -96,13 +100,13 @@ def _broken(spans: Sequence[Span], width: int) -> Iterator[Line]:
         yield between(spans, start, start + visible)
 
 
-def _formula(latex: str, width: int) -> Iterator[Line]:
-    rows = picture(latex)
+def _formula(latex: str, width: int, style: MathStyle) -> Iterator[Line]:
+    rows = picture(latex, style)
     if all(cell_width(_FORMULA_INDENT + row) <= width for row in rows):
         for row in rows:
             yield (Span(_FORMULA_INDENT), Span(row.rstrip(), Style.MATH))
         return
-    yield from _paragraph((Span(one_line(latex), Style.MATH),), (Span("  "),), width)
+    yield from _paragraph((Span(one_line(latex, style), Style.MATH),), (Span("  "),), width)
 
 
 def _cut_to(line: Line, width: int) -> Iterator[Line]:

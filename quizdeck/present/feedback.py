@@ -12,6 +12,7 @@ from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.exercise import authored_prompt, numeric_prompt
 from quizdeck.present.judged import judged
 from quizdeck.present.letters import BOOK_LETTERS, Letters
+from quizdeck.present.math_styles import math_span
 from quizdeck.present.rich_text import blocks, spans
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.problems.precision import Precision, display
@@ -63,7 +64,7 @@ def _authored_verdict(
 ) -> Iterator[Block]:
     answer, part = session.answer, exercise.part
     typed = () if exercise.order else _typed(answer)
-    yield _headline(session.outcome, (*typed, *_key(part.task, language)), language)
+    yield _headline(session.outcome, (*typed, *key_line(part.task, language)), language)
     yield Gap()
     if lines := tuple(judged(exercise, answer, language)):
         yield from (*lines, Gap())
@@ -74,7 +75,7 @@ def _authored_verdict(
     yield from _return_notice(session, language)
 
 
-def _key(task: Task, language: Language) -> Line:
+def key_line(task: Task, language: Language) -> Line:
     """Return what should have been typed; options and steps are shown below instead."""
     label = Span(f"{text('feedback.right_answer', language)}  ", Style.MUTED)
     match task:
@@ -143,7 +144,7 @@ def sheet_lines(lines: Sequence[SheetLine], first_wrong: int | None = None) -> I
     """Yield a sheet line by line; the line where it first goes wrong is marked."""
     for index, line in enumerate(lines):
         style = Style.WRONG if index == first_wrong else Style.MATH
-        yield (Span("  "), Span(one_line(line.latex), style))
+        yield (Span("  "), math_span(line.latex, style))
 
 
 def _numeric_verdict(

@@ -1,18 +1,21 @@
 """The home page: today in one glance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.dates import weekday_name
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.problems.slips.registry import slip_by_id
+from quizdeck.study.moment import calendar_date
 from quizdeck.study.overview import Overview
 from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.topics import OTHER
 from quizdeck.text import Language, cell_width
 
 _BAR_CELLS = 20
+_LABELS = ("home.slips", "home.week", "home.ahead")
+_SHIPPED = (OTHER, "code", "descent", "misconceptions", "notation")
 _TOPIC_NAMES = {
     "sgd": "SGD",
     "momentum": "Momentum",
@@ -23,17 +26,9 @@ _TOPIC_NAMES = {
 }
 
 
-def home_document(
-    overview: Overview, language: Language, *, faults: int = 0, exam_days: int | None = None
-) -> Document:
-    """Return today's work and how to start it, then how it has been going.
-
-    ``exam_days`` is how far off the exam is, None without a date.
-    """
+def home_document(overview: Overview, language: Language, *, faults: int = 0) -> Document:
+    """Return today's work and how to start it, then how it has been going and what is coming."""
     blocks: list[Block] = [*_today(overview, language)]
-    if exam_days is not None and exam_days >= 0:
-        days = text("home.exam", language, days=exam_days)
-        blocks += [Gap(), Paragraph((Span(days, Style.STRONG),))]
     if not overview.has_history:
         blocks += [Gap(), Paragraph((Span(text("home.first_time", language)),))]
     else:
@@ -42,6 +37,17 @@ def home_document(
         warning = text("home.bank_problems", language, count=faults)
         blocks += [Gap(), Paragraph((Span(warning, Style.WRONG),))]
     return tuple(blocks)
+
+
+def home_head(today: int, exam_day: int | None, language: Language) -> Line:
+    """Return the program's name, the date, and how far off the exam is, where it has a date."""
+    day = calendar_date(today)
+    date = text("home.date", language, date=day.isoformat(), weekday=weekday_name(today, language))
+    head = (Span("quizdeck", Style.ACCENT), Span(f"   {date}", Style.MUTED))
+    if exam_day is None or exam_day < today:
+        return head
+    days = text("home.exam", language, days=exam_day - today)
+    return (*head, Span(f"   {days}", Style.STRONG))
 
 
 def start_label(overview: Overview, language: Language) -> str:
@@ -57,7 +63,9 @@ def start_label(overview: Overview, language: Language) -> str:
 
 def topic_name(topic: str, language: Language) -> str:
     """Return how a topic is written; a bank of one's own has the name it gave itself."""
-    return text("topic.other", language) if topic == OTHER else _TOPIC_NAMES.get(topic, topic)
+    if topic in _SHIPPED:
+        return text(f"topic.{topic}", language)
+    return _TOPIC_NAMES.get(topic, topic)
 
 
 def score_lines(scores: Sequence[Score], language: Language) -> Iterator[Line]:
@@ -75,7 +83,7 @@ def score_lines(scores: Sequence[Score], language: Language) -> Iterator[Line]:
         )
 
 
-def slip_lines(slips: Sequence[SlipCount], language: Language) -> Iterator[Block]:
+def slip_lines(slips: Sequence[SlipCount], language: Language) -> Iterator[Paragraph]:
     """Yield each slip with how often it was made."""
     for count in slips:
         name = slip_by_id(count.slip).name.in_language(language)
@@ -106,22 +114,37 @@ def _today(overview: Overview, language: Language) -> Iterator[Block]:
 
 def _history(overview: Overview, language: Language) -> Iterator[Block]:
     if overview.slips:
-        yield from _heading("home.slips", language)
-        yield from slip_lines(overview.slips, language)
-    yield from _heading("home.accuracy", language)
-    yield Verbatim(tuple(score_lines(overview.scores, language)))
-    yield from _heading("home.week", language)
-    yield Paragraph((Span(_week(overview, language)),), (Span("  "),))
-
-
-def _heading(key: str, language: Language) -> Iterator[Block]:
+        yield from _beside("home.slips", slip_lines(overview.slips, language), language)
     yield Gap()
-    yield Paragraph((Span(text(key, language), Style.STRONG),))
-
-
-def _week(overview: Overview, language: Language) -> str:
+    yield Paragraph((Span(text("home.accuracy", language), Style.STRONG),))
+    yield Verbatim(tuple(score_lines(overview.scores, language)))
     first = overview.today - len(overview.week) + 1
-    return "   ".join(
+    week = _days(first, overview.week, language)
+    yield from _beside("home.week", (Paragraph((Span(week),)),), language)
+    if any(overview.ahead):
+        ahead = _days(overview.today + 1, overview.ahead, language)
+        row = Paragraph((Span(ahead),), (_label("home.ahead", language),))
+        yield row
+
+
+def _beside(key: str, rows: Iterable[Paragraph], language: Language) -> Iterator[Block]:
+    """Yield rows with their heading in front of the first, so that all of home is one glance."""
+    yield Gap()
+    label = _label(key, language)
+    for row in rows:
+        yield Paragraph(row.spans, (label,))
+        label = Span(" " * cell_width(label.text))
+
+
+def _label(key: str, language: Language) -> Span:
+    widest = max(cell_width(text(each, language)) for each in _LABELS)
+    label = text(key, language)
+    return Span(label + " " * (widest - cell_width(label) + 2), Style.STRONG)
+
+
+def _days(first: int, counts: Sequence[int], language: Language) -> str:
+    """Return a count for each weekday from study day ``first`` on."""
+    return "  ".join(
         f"{weekday_name(day, language)} {count or '–'}"
-        for day, count in enumerate(overview.week, start=first)
+        for day, count in enumerate(counts, start=first)
     )

@@ -135,8 +135,8 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         *_MOVING,
     ),
     Place.SEARCH: (
-        Key("enter,down", "to_list", "key.to_list", "Enter"),
-        Key("escape", "to_list", "key.to_list", "Esc", in_footer=False),
+        Key("enter,down", "screen.to_list", "key.to_list", "Enter"),
+        Key("escape", "screen.to_list", "key.to_list", "Esc", in_footer=False),
     ),
     Place.ITEM: (
         Key("p", "practise", "key.practise", "p", explained="key.practise.long"),
@@ -153,14 +153,15 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         *_MOVING,
     ),
     Place.SETTINGS: (
-        Key("right,space,enter,l", "change(1)", "key.change", "→"),
+        Key("enter", "edit", "key.set", "Enter"),
+        Key("right,space,l", "change(1)", "key.change", "→"),
         Key("left,h", "change(-1)", "key.change_back", "←", in_footer=False),
         _CLOSE,
         *_MOVING,
     ),
     Place.VALUE: (
-        Key("enter", "take", "key.take", "Enter"),
-        Key("escape", "drop", "key.drop", "Esc"),
+        Key("enter", "submit", "key.take", "Enter"),
+        Key("escape", "screen.drop", "key.drop", "Esc"),
     ),
     Place.HELP: (
         Key("t", "tour", "key.tour", "t", explained="key.tour.long"),

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from quizdeck.errors import MathError
-from quizdeck.expressions.typeset_line import one_line
 from quizdeck.expressions.typeset_picture import picture
 from quizdeck.present.blocks import Block, Formula, Gap, Paragraph
 from quizdeck.present.line_breaking import joined_source_lines
+from quizdeck.present.math_styles import math_span
 from quizdeck.present.spans import Span, Style
 from quizdeck.text import without_controls
 
@@ -73,6 +73,6 @@ def _marked(match: re.Match[str]) -> Span:
     if match["strong"] is not None:
         return Span(match["strong"], Style.STRONG)
     try:
-        return Span(one_line(match["math"]), Style.MATH)
+        return math_span(match["math"])
     except MathError:
         return Span(match[0], Style.CODE)

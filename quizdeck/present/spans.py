@@ -1,7 +1,7 @@
 """Styled text without a terminal: spans, and the lines they make."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -21,10 +21,11 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style."""
+    """A run of text in one style; a formula can be written anew from its ``latex``."""
 
     text: str
     style: Style = Style.PLAIN
+    latex: str = field(default="", compare=False, repr=False)
 
 
 Line = tuple[Span, ...]

@@ -13,7 +13,7 @@ class Overview:
     """Everything that the home screen and ``due`` show.
 
     ``scores`` and ``slips`` are those of the last ``RECENT_DAYS``, ``week`` the answers of each of
-    the last seven days.
+    the last seven days, ``ahead`` how many of the items met so far fall due on each of the next.
     """
 
     today: int
@@ -25,6 +25,7 @@ class Overview:
     scores: tuple[Score, ...]
     slips: tuple[SlipCount, ...]
     week: tuple[int, ...]
+    ahead: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 
 from quizdeck.desk.drawing import FRESH, Drawing
-from quizdeck.desk.settings import ThemeName
+from quizdeck.desk.settings import SettingName, ThemeName
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.present.keys import Place
@@ -14,6 +13,7 @@ from quizdeck.present.line_breaking import broken_lines
 from quizdeck.study.session import Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.bindings import bindings_of
+from quizdeck.tui.mathematics import MathApp
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.home import HomeScreen
 from quizdeck.tui.themes import THEMES
@@ -25,10 +25,10 @@ _TOAST_WIDTH = 60  # or half of the screen
 _TOAST_EDGES = 4  # the border, the padding and the margin
 
 
-class QuizdeckApp(App[None]):
+class QuizdeckApp(MathApp):
     """Opens the home screen, or a session on top of it."""
 
-    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss"]
+    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss", "styles/lists.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.EVERYWHERE)
 
     def __init__(
@@ -39,6 +39,7 @@ class QuizdeckApp(App[None]):
         *,
         mock: "Mock | None" = None,
         with_tour: bool = False,
+        is_wide: bool = False,
     ) -> None:
         super().__init__()
         self.title = "quizdeck"
@@ -47,11 +48,12 @@ class QuizdeckApp(App[None]):
         self._drawing = drawing
         self._mock = mock
         self._with_tour = with_tour
+        self._is_wide = is_wide
 
     def choose_theme(self, name: ThemeName) -> None:
         """Go over to a set of colours and remember it."""
         try:
-            self._bench.set_appearance(theme=name)
+            self._bench.set(SettingName.THEME, name.value)
         except QuizdeckError as error:
             self.notify(error_text(error, self._bench.language), severity="error", markup=False)
         self.wear()
@@ -61,7 +63,11 @@ class QuizdeckApp(App[None]):
         looks = self._bench.appearance
         self.theme = looks.theme.value
         self.animation_level = "none" if looks.is_calm else "full"
-        self.refresh(layout=True)
+        if looks.math_style is not self.math_style:
+            self.math_style = looks.math_style
+            for screen in self.screen_stack:
+                for widget in screen.query("*"):
+                    widget.refresh(layout=True)
 
     def notify(self, message: str, **options: Any) -> None:  # noqa: ANN401, passed on as they are
         """Say something in passing, its lines broken as Japanese wants them."""
@@ -107,3 +113,6 @@ class QuizdeckApp(App[None]):
             from quizdeck.tui.screens.tour import TourScreen  # noqa: PLC0415, once for ever
 
             self.push_screen(TourScreen(self._bench))
+        if self._is_wide:
+            message = text("screen.wide", self._bench.language)
+            self.notify(message, severity="warning", timeout=30, markup=False)

@@ -5,7 +5,7 @@ import pytest
 
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
-from quizdeck.desk.places import home_of
+from quizdeck.desk.places import home_of, save_settings
 from quizdeck.errors import RecordError
 from quizdeck.study.session import Phase
 from quizdeck.text import Language
@@ -51,6 +51,15 @@ def finish_the_day() -> None:
 def test_minutes_choose_how_many_items(run: Commands, minutes: str, items: int) -> None:
     begun = run("drill", "--plain", "--minutes", minutes)
     assert f"0 / {items}" in begun.out
+
+
+def test_what_is_set_holds_line_by_line_too(run: Commands) -> None:
+    save_settings(home_of(os.environ), items_a_session=3, math_style="plain")
+    begun = run("drill", "--plain")
+    assert "0 / 3" in begun.out
+    shown = run("practice", "--plain", "adam.v.2", "--count", "1", "--seed", "1").out
+    assert "v_2" in shown
+    assert not set("₀₁₂ₜβ") & set(shown)
 
 
 def test_a_level_and_a_skill_choose_what_is_practised(run: Commands) -> None:

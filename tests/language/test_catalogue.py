@@ -17,8 +17,9 @@ from quizdeck import language
 from quizdeck.banks.blueprints import Area
 from quizdeck.banks.question import QuestionKind
 from quizdeck.cli.arguments import parser_for
-from quizdeck.desk.settings import ThemeName
+from quizdeck.desk.settings import SettingName, ThemeName
 from quizdeck.errors import UsageError
+from quizdeck.expressions.math_style import MathStyle
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.present.key_tables import README_PLACES
@@ -29,6 +30,7 @@ from quizdeck.record.exchange import Objection
 from quizdeck.study.policy import POLICIES
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Cause, Confidence
+from quizdeck.study.standing import ItemState
 from quizdeck.text import Language, Localized, without_controls
 
 SOURCES = Path(quizdeck.__file__).parent
@@ -49,7 +51,7 @@ MODULES: Mapping[str, Mapping[str, Localized]] = {
 }
 ROOTS = sorted({key.partition(".")[0] for key in CATALOGUE})
 KEY = re.compile(rf"(?:{'|'.join(ROOTS)})(?:\.[a-z_0-9]+)+")
-NO_KEYS = {"settings.json", "log.db", "math.sqrt"}
+NO_KEYS = {"settings.json", "log.db", "math.sqrt", "screen.to_list", "screen.drop"}
 NO_KEYS_INSIDE = {"banks/schema_notes.py"}  # it speaks of the keys of a bank
 
 
@@ -76,9 +78,18 @@ FAMILIES: Mapping[str, set[str]] = {
     "confidence.{}": set(Confidence),
     "cause.{}": set(Cause),
     "area.{}": set(Area),
+    "key.{}": {"topic", "level", "state"},
+    "state.{}": set(ItemState),
     "place.{}": set(map(str, README_PLACES)),
     "theme.{}": set(ThemeName),
     "stats.page.{}": set(Page),
+    "settings.{}": set(SettingName),
+    "topic.{}": {"code", "descent", "misconceptions", "notation", "other"},
+    "notebook.{}": {"mended", "open"},
+    "settings.about.{}": set(SettingName),
+    "language.{}": set(Language),
+    "math_style.{}": set(MathStyle),
+    "calm.{}": {"off", "on"},
     "doctor.{}": set(Trouble),
     "log.objection.{}": set(Objection),
     "command.{}": command_names(),

@@ -7,7 +7,7 @@ import pytest
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document, laid_out
-from quizdeck.present.home import home_document, score_lines, start_label, topic_name
+from quizdeck.present.home import home_document, home_head, score_lines, start_label, topic_name
 from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import item_title, summary_document
 from quizdeck.problems.problem import build
@@ -78,12 +78,32 @@ def test_home_says_what_waits_and_how_it_has_been_going(language: Language) -> N
 @pytest.mark.parametrize(
     ("language", "week"),
     [
-        (Language.JAPANESE, "水 –   木 12   金 –   土 3   日 –   月 –   火 20"),
-        (Language.ENGLISH, "We –   Th 12   Fr –   Sa 3   Su –   Mo –   Tu 20"),
+        (Language.JAPANESE, "この7日         水 –  木 12  金 –  土 3  日 –  月 –  火 20"),
+        (Language.ENGLISH, "Last 7 days      We –  Th 12  Fr –  Sa 3  Su –  Mo –  Tu 20"),
     ],
 )
 def test_the_week_ends_today(language: Language, week: str) -> None:
     assert page(home_document(REGULAR, language)).split("\n")[-1].strip() == week
+
+
+@LANGUAGES
+def test_what_falls_due_is_counted_from_tomorrow_on(language: Language) -> None:
+    overview = replace(REGULAR, ahead=(3, 0, 0, 0, 0, 0, 1))
+    last = page(home_document(overview, language)).split("\n")[-1].split()
+    names = (
+        "水木金土日月火" if language is Language.JAPANESE else "We Th Fr Sa Su Mo Tu".split()  # noqa: SIM905
+    )
+    counted = list(zip(names, "3–––––1", strict=True))
+    assert list(zip(last[-14::2], last[-13::2], strict=True)) == counted
+
+
+@LANGUAGES
+def test_the_head_counts_down_to_the_exam(language: Language) -> None:
+    for exam_day in (None, TUESDAY - 1):
+        assert plain_text(home_head(TUESDAY, exam_day, language)).endswith(("（火）", "(Tu)"))
+    head = plain_text(home_head(TUESDAY, TUESDAY + 81, language))
+    assert head.startswith("quizdeck   2026-03-10")
+    assert head.endswith(text("home.exam", language, days=81))
 
 
 @LANGUAGES

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -125,6 +126,11 @@ async def hides(pilot: Pilot[None], text: str) -> None:
 def squeezed(text: str) -> str:
     """Return ``text`` wherever its lines are broken."""
     return "".join(text.split())
+
+
+async def tells(pilot: Pilot[None], text: str) -> None:
+    """Wait until a notice says ``text``, wherever a long path in front of it breaks the lines."""
+    await until(pilot, lambda: text in re.sub(r"[\s▌]", "", seen(pilot.app)), text)
 
 
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:

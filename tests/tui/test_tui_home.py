@@ -10,7 +10,7 @@ from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, RecordKind
 from quizdeck.text import Language
 from quizdeck.tui.screens.home import HomeScreen
-from tests.tui.helpers import MONDAY, Table, begin, hides, press, seen, settled, shows, until
+from tests.tui.helpers import MONDAY, Table, begin, hides, press, seen, settled, shows, tells, until
 
 
 async def test_home_says_what_waits_today(table: Table) -> None:
@@ -177,7 +177,7 @@ async def test_home_opens_even_if_the_log_cannot_be_read(
     original: Callable[..., object] = Desk.overview
     monkeypatch.setattr(Desk, "overview", failing)
     async with table.app().run_test(size=(80, 24), notifications=True) as pilot:
-        await shows(pilot, "使い続けています")
+        await tells(pilot, "使い続けています")
         await press(pilot, "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, HomeScreen)

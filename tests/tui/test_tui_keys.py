@@ -10,18 +10,22 @@ from quizdeck.present.keys import Place
 from quizdeck.text import Language, cell_width
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.screens.browser import BrowserScreen
 from quizdeck.tui.screens.flag import FlagScreen
 from quizdeck.tui.screens.help import HelpScreen
 from quizdeck.tui.screens.home import HomeScreen
+from quizdeck.tui.screens.item import ItemScreen
 from quizdeck.tui.screens.mock import MockScreen
 from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
 from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
+from quizdeck.tui.screens.notebook import NotebookScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
+from quizdeck.tui.screens.settings import SettingsScreen
 from quizdeck.tui.screens.statistics import StatisticsScreen
 from quizdeck.tui.screens.tour import TourScreen
-from quizdeck.tui.widgets.answer_field import AnswerField, NoteField
+from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField, ValueField
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -43,6 +47,10 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     FlagScreen: Place.FLAG,
     ReadingScreen: Place.READING,
     StatisticsScreen: Place.STATISTICS,
+    BrowserScreen: Place.BROWSER,
+    NotebookScreen: Place.NOTEBOOK,
+    SettingsScreen: Place.SETTINGS,
+    ItemScreen: Place.ITEM,
     HelpScreen: Place.HELP,
     TourScreen: Place.TOUR,
     MockMenuScreen: Place.MOCK_MENU,
@@ -67,6 +75,8 @@ def ours(kind: type) -> bool:
 def test_a_field_has_the_keys_of_the_table() -> None:
     assert offered(AnswerField.BINDINGS) == offered(bindings_of(Place.ANSWER))
     assert offered(NoteField.BINDINGS) == offered(bindings_of(Place.NOTE))
+    assert offered(ValueField.BINDINGS) == offered(bindings_of(Place.VALUE))
+    assert offered(SearchField.BINDINGS) == offered(bindings_of(Place.SEARCH))
 
 
 def offered(bindings: object) -> list[tuple[str, str, str]]:

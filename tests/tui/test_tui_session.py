@@ -29,6 +29,7 @@ from tests.tui.helpers import (
     session_screen,
     settled,
     shows,
+    tells,
     typed_answer,
     until,
     wrong_key,
@@ -286,7 +287,7 @@ async def test_a_locked_log_loses_no_typed_number(table: Table, clock: Clock) ->
         answer = typed_answer(pilot.app)
         with locked(table):
             await press(pilot, *answer, "enter")
-            await shows(pilot, "別のプログラムが使い続けています")
+            await tells(pilot, "別のプログラムが使い続けています")
         assert pilot.app.screen.query_one(Input).value == answer
         assert len(table.attempts()) == 1
         await press(pilot, "enter")
@@ -318,7 +319,8 @@ async def test_a_log_locked_between_two_questions_keeps_the_verdict(
         with locked(table):
             clock.seconds += 1
             await press(pilot, "enter")
-            await shows(pilot, "別のプログラムが使い続けています", "✓ 正解")
+            await tells(pilot, "別のプログラムが使い続けています")
+            await shows(pilot, "✓ 正解")
         await go_on(pilot, clock, "答え")
 
 
@@ -329,7 +331,8 @@ async def test_a_log_locked_at_the_start_leads_back_home(table: Table) -> None:
         await shows(pilot, "▸ つづける")
         with locked(table):
             await press(pilot, "n")
-            await shows(pilot, "別のプログラムが使い続けています", "▸ つづける")
+            await tells(pilot, "別のプログラムが使い続けています")
+            await shows(pilot, "▸ つづける")
         await begin(pilot)
 
 
@@ -347,3 +350,24 @@ async def test_a_question_answered_elsewhere_is_left_for_home(table: Table) -> N
         assert len(table.attempts()) == 1
         await press(pilot, "enter")
         await shows(pilot, "1 / 3")
+
+
+async def test_kana_in_the_field_says_what_to_do(table: Table, clock: Clock) -> None:
+    async with table.app().run_test(size=(80, 24)) as pilot:
+        await begin_numeric(pilot, clock)
+        pilot.app.screen.query_one(Input).value = "あ１"
+        await shows(pilot, "日本語入力がオンです")
+        pilot.app.screen.query_one(Input).value = "１"
+        await shows(pilot, "= 1")
+
+
+@pytest.mark.parametrize("kana", ["あ", "ぬ", "ﾇ"])
+async def test_kana_in_place_of_a_number_key_says_what_to_do(table: Table, kana: str) -> None:
+    async with table.app().run_test(size=(80, 24), notifications=True) as pilot:
+        await begin(pilot)
+        await press(pilot, *[kana] * 5)
+        await shows(pilot, "日本語入力がオンです")
+        await settled(pilot)
+        assert seen(pilot.app).count("日本語入力") == 1
+        await press(pilot, "１")
+        await shows(pilot, "正解")

@@ -15,6 +15,7 @@ from tests.tui.helpers import (
     press,
     resize,
     right_key,
+    rows,
     seen,
     session_screen,
     settled,
@@ -128,3 +129,33 @@ async def test_a_page_is_laid_out_anew_when_the_width_changes(table: Table) -> N
         await resize(pilot, 40, 20)
         await shows(pilot, "4  ")
         assert "選べ。" in seen(pilot.app).replace("\n", "").replace(" ", "")
+
+
+async def test_a_broad_screen_shows_the_listing_beside_the_question(
+    table: Table, clock: Clock
+) -> None:
+    async with table.app().run_test(size=(120, 40)) as pilot:
+        await begin_numeric(pilot, clock)
+        await press(pilot, *typed_answer(pilot.app), "enter")
+        await shows(pilot, "✓ 正解")
+        await stand_side_by_side(pilot, "✓ 正解", "計算")
+        clock.seconds += 1
+        await press(pilot, "enter")
+        await shows(pilot, "2 / 3")
+        await stand_side_by_side(pilot, "次のコードの空欄", "1  for key in params.keys():")
+        await resize(pilot, 80, 24)
+        await shows(pilot, "for key in params.keys():")
+        await settled(pilot)
+        assert not side_by_side(pilot, "次のコードの空欄", "1  for key in params.keys():")
+        await resize(pilot, 120, 40)
+        await settled(pilot)
+        await stand_side_by_side(pilot, "次のコードの空欄", "1  for key in params.keys():")
+
+
+def side_by_side(pilot: Pilot[None], left: str, right: str) -> bool:
+    """Return whether two texts begin on one row."""
+    return any(left in row and right in row.partition(left)[2] for row in rows(pilot.app))
+
+
+async def stand_side_by_side(pilot: Pilot[None], left: str, right: str) -> None:
+    await until(pilot, lambda: side_by_side(pilot, left, right), f"{left} | {right}")

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from quizdeck.banks.library import load_banks, shipped_banks
 from quizdeck.desk.places import Home
-from quizdeck.desk.settings import Appearance, ThemeName
+from quizdeck.desk.settings import ThemeName
 from quizdeck.present.statistics_tabs import PAGES
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.text import Language
@@ -98,9 +98,8 @@ async def test_the_colours_are_as_they_were(
     theme = ThemeName.DARK if look == PLAIN else ThemeName(look)
     if look == PLAIN:
         monkeypatch.setenv("NO_COLOR", "1")
-    bench = Bench(
-        studied.desk(), studied.home, Language.JAPANESE, appearance=Appearance(theme=theme)
-    )
+    entries = {"theme": theme.value}
+    bench = Bench(studied.desk(), studied.home, Language.JAPANESE, entries=entries)
     async with QuizdeckApp(bench).run_test(size=size) as pilot:
         await open_statistics(pilot)
         await settled(pilot)

@@ -49,7 +49,7 @@ PARSING_WIDGETS = frozenset(_WIDGETS.split())
 PARSING_CALLS = frozenset(_CALLS.split())
 CONTENT_MAKERS = frozenset(_CONTENT.split())
 PARSING_ATTRIBUTES = frozenset({"border_title", "border_subtitle", "tooltip", "label", "prompt"})
-DOORS = frozenset({"content.py", "widgets/document_view.py"})
+DOORS = frozenset({"content.py", "widgets/document_view.py", "widgets/row_list.py"})
 
 
 def violations(source: str, place: str) -> Iterator[str]:

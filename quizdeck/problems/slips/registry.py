@@ -43,6 +43,11 @@ def all_slips() -> tuple[Slip, ...]:
     return tuple(slip for family in FAMILIES for slip in slips_of(family))
 
 
+def is_slip(id_: str) -> bool:
+    """Return whether a slip is called ``id_``; a log may name some of another version."""
+    return id_ in _by_id(id_.partition(".")[0])
+
+
 def slip_by_id(id_: str) -> Slip:
     """Return the slip called ``id_``; raises ``KeyError`` for an unknown one."""
     return _by_id(id_.partition(".")[0])[id_]

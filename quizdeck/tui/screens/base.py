@@ -17,13 +17,15 @@ from quizdeck.language.catalogue import CATALOGUE, error_text, text
 from quizdeck.present.blocks import Paragraph
 from quizdeck.present.key_tables import Labelled
 from quizdeck.present.spans import Span, Style
-from quizdeck.text import Language, without_controls
+from quizdeck.text import Language, has_kana, without_controls
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.widgets.document_view import DocumentView
 from quizdeck.tui.widgets.key_footer import KeyFooter
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
+BROAD_WIDTH = 110
 
+_SECONDS_TOLD = 5.0
 _WAYS_OUT = frozenset({"leave", "close"})  # beside those of the app
 _KEY_NAMES = {" ": "space", "?": "question_mark"}
 
@@ -31,12 +33,13 @@ _KEY_NAMES = {" ": "space", "?": "question_mark"}
 class QuizScreen(Screen[ScreenResultType]):
     """A screen whose bindings are described by catalogue keys."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012, as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide"), (BROAD_WIDTH, "-broad")]  # noqa: RUF012, as Textual declares it
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.bench = bench
         self._was_covered = False
+        self._has_told_of_input_method = False
 
     @property
     def language(self) -> Language:
@@ -125,11 +128,25 @@ class QuizScreen(Screen[ScreenResultType]):
         """Take a full-width key, left over from an input method, for its narrow twin."""
         if isinstance(self.focused, Input) or not event.character:
             return
+        if has_kana(event.character):
+            event.stop()
+            self._tell_of_input_method()
+            return
         narrow = normalize("NFKC", event.character)
         if len(narrow) == 1 and narrow != event.character:
             event.stop()
             # Only a key that the app itself sends reaches the bindings from every widget.
             self.app.call_later(self.app.simulate_key, _KEY_NAMES.get(narrow, narrow))
+
+    def _tell_of_input_method(self) -> None:
+        """Say once, not at every letter, why the keys do nothing."""
+        if not self._has_told_of_input_method:
+            self._has_told_of_input_method = True
+            self.notify(text("screen.kana", self.language), timeout=_SECONDS_TOLD, markup=False)
+            self.set_timer(_SECONDS_TOLD, self._forget_input_method)
+
+    def _forget_input_method(self) -> None:
+        self._has_told_of_input_method = False
 
     @property
     def is_too_small(self) -> bool:

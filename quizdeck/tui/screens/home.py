@@ -9,9 +9,8 @@ from textual.containers import VerticalScroll
 
 from quizdeck.banks.shelf import Shelf
 from quizdeck.language.catalogue import text
-from quizdeck.present.home import home_document
+from quizdeck.present.home import home_document, home_head
 from quizdeck.present.keys import Place
-from quizdeck.present.spans import Span, Style
 from quizdeck.study.overview import Overview
 from quizdeck.study.session import Session
 from quizdeck.tui.bindings import bindings_of
@@ -66,16 +65,15 @@ class HomeScreen(QuizScreen[None]):
 
     def show(self) -> None:
         """Read the log again and show today."""
-        self.query_one(".title", LineView).line = (Span("quizdeck", Style.ACCENT),)
+        head = home_head(self.bench.desk.today(), self.bench.desk.plan.exam_day, self.language)
+        self.query_one(".title", LineView).line = head
         with self.errors_shown():
             self.overview = self.bench.desk.overview()
         if self.overview is not None:
-            exam_day = self.bench.desk.plan.exam_day
             self.query_one("#document", DocumentView).document = home_document(
                 self.overview,
                 self.language,
                 faults=self.bench.bank_faults,
-                exam_days=None if exam_day is None else exam_day - self.overview.today,
             )
 
     def action_start(self) -> None:
@@ -121,6 +119,25 @@ class HomeScreen(QuizScreen[None]):
         from quizdeck.tui.screens.statistics import StatisticsScreen  # noqa: PLC0415, as below
 
         self.app.push_screen(StatisticsScreen(self.bench))
+
+    def action_bank(self) -> None:
+        """Open the bank browser."""
+        from quizdeck.tui.screens.browser import BrowserScreen  # noqa: PLC0415, not at start-up
+
+        with self.errors_shown():
+            self.app.push_screen(BrowserScreen(self.bench))
+
+    def action_notebook(self) -> None:
+        """Open the notebook of slips."""
+        from quizdeck.tui.screens.notebook import NotebookScreen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(NotebookScreen(self.bench))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from quizdeck.tui.screens.settings import SettingsScreen  # noqa: PLC0415, not at start-up
+
+        self.app.push_screen(SettingsScreen(self.bench))
 
     def action_language(self) -> None:
         """Switch between Japanese and English."""

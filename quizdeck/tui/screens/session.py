@@ -6,10 +6,10 @@ from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal, VerticalScroll
 from textual.widgets import Input
 
 from quizdeck.desk.drawing import FRESH, Drawing
@@ -17,6 +17,7 @@ from quizdeck.errors import QuizdeckError, RecordError
 from quizdeck.grading.unreadable import Unreadable
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
+from quizdeck.present.columns import in_columns
 from quizdeck.present.exercise import exercise_document, field_hint
 from quizdeck.present.feedback import feedback_document, retry_message
 from quizdeck.present.header import progress_line, subject_line
@@ -25,7 +26,9 @@ from quizdeck.present.spans import Line, Span, Style
 from quizdeck.study.answering import reading_of
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.session import Phase, Session
+from quizdeck.text import has_kana
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.screens.base import BROAD_WIDTH
 from quizdeck.tui.screens.reading import summary_screen
 from quizdeck.tui.screens.session_remarks import RemarkScreen
 from quizdeck.tui.widgets.answer_field import AnswerField
@@ -67,8 +70,11 @@ class SessionScreen(RemarkScreen):
         with Horizontal(id="head"):
             yield LineView(id="progress")
             yield LineView(id="subject")
-        with VerticalScroll(can_focus=False):
-            yield DocumentView(id="document")
+        with Container(id="body"):
+            with VerticalScroll(can_focus=False):
+                yield DocumentView(id="document")
+            with VerticalScroll(id="beside", can_focus=False):
+                yield DocumentView(id="listing")
         with Horizontal(id="field"):
             yield LineView(id="label")
             yield AnswerField(id="answer", select_on_focus=False)
@@ -87,7 +93,7 @@ class SessionScreen(RemarkScreen):
         session, language = self.session, self.language
         self.query_one("#progress", LineView).line = progress_line(session, language)
         self.query_one("#subject", LineView).line = subject_line(session, language)
-        self.query_one("#document", DocumentView).document = self._document()
+        self._show_page(self._document())
         is_typing = session.phase is Phase.ASKING and not self._key_count
         self.set_class(is_typing, "-typing")
         field = self.query_one(Input)
@@ -101,6 +107,21 @@ class SessionScreen(RemarkScreen):
         else:
             self.set_focus(None)
         self.refresh_bindings()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the page out in one column or in two."""
+        super().on_resize(event)
+        if self.session.exercise is not None:
+            with self.errors_shown():
+                self._show_page(self._document())
+
+    def _show_page(self, document: Document) -> None:
+        """Show a page; on a broad screen its listing and its sheets stand beside the rest."""
+        is_broad = self.app.size.width >= BROAD_WIDTH
+        page, beside = in_columns(document) if is_broad else (document, ())
+        self.set_class(bool(beside), "-columns")
+        self.query_one("#document", DocumentView).document = page
+        self.query_one("#listing", DocumentView).document = beside
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the session waits for."""
@@ -190,14 +211,14 @@ class SessionScreen(RemarkScreen):
 
     def action_scroll(self, direction: int) -> None:
         """Move the page by a line or two."""
-        self.query_one(VerticalScroll).scroll_relative(
-            y=2 * direction, animate=False, immediate=True
-        )
+        for view in self.query(VerticalScroll):
+            view.scroll_relative(y=2 * direction, animate=False, immediate=True)
 
     def action_page(self, direction: int) -> None:
         """Move the page by its height."""
-        view = self.query_one(VerticalScroll)
-        view.scroll_relative(y=(view.size.height - 1) * direction, animate=False, immediate=True)
+        for view in self.query(VerticalScroll):
+            lines = (view.size.height - 1) * direction
+            view.scroll_relative(y=lines, animate=False, immediate=True)
 
     @property
     def _key_count(self) -> int:
@@ -259,7 +280,8 @@ class SessionScreen(RemarkScreen):
 
     def _turn_page(self) -> None:
         self.query_one(Input).value = ""
-        self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
+        for view in self.query(VerticalScroll):
+            view.scroll_home(animate=False, immediate=True)
 
     def _finish(self) -> None:
         if self.session.results:
@@ -299,5 +321,7 @@ class SessionScreen(RemarkScreen):
         try:
             reading = reading_of(exercise, typed) if exercise else ""
         except Unreadable as refusal:
+            if has_kana(typed):
+                return (Span(text("screen.kana", self.language), Style.WRONG),)
             return (Span(text(refusal.key, self.language, **refusal.details), Style.MUTED),)
         return (Span(text("session.reading", self.language, reading=reading), Style.ACCENT),)

@@ -45,3 +45,21 @@ class NoteField(CleanField):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "key.save", key_display="Enter"),
     ]
+
+
+class ValueField(CleanField):
+    """Where the value of a setting is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.VALUE)
+
+
+class SearchField(CleanField):
+    """Where one types what to look for; a full-width space parts words like any other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.SEARCH)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a space that an input method wrote."""
+        if event.key == "ideographic_space":
+            event.stop()
+            self.insert_text_at_cursor(" ")

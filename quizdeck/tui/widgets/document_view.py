@@ -6,8 +6,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quizdeck.present.blocks import Document, laid_out
+from quizdeck.present.math_styles import in_style
 from quizdeck.present.spans import Line
 from quizdeck.tui.content import line_content, page_content
+from quizdeck.tui.mathematics import math_style_of
 
 
 class DocumentView(Widget):
@@ -25,11 +27,12 @@ class DocumentView(Widget):
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """Return the number of lines at ``width`` cells."""
-        return len(laid_out(self.document, width))
+        return len(laid_out(self.document, width, math_style_of(self)))
 
     def render(self) -> Content:
         """Return the lines at the present width."""
-        return page_content(laid_out(self.document, self.content_size.width))
+        width, style = self.content_size.width, math_style_of(self)
+        return page_content(laid_out(self.document, width, style))
 
 
 class LineView(Widget):
@@ -43,4 +46,4 @@ class LineView(Widget):
 
     def render(self) -> Content:
         """Return the line."""
-        return line_content(self.line)
+        return line_content(in_style(self.line, math_style_of(self)))
