@@ -6,6 +6,7 @@ from quizdeck.language.bank_checks import CHECKS
 from quizdeck.language.banks import BANKS
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
+from quizdeck.language.explorer import EXPLORER
 from quizdeck.language.general import GENERAL
 from quizdeck.language.keys import KEYS
 from quizdeck.language.mathematics import MATHEMATICS
@@ -25,6 +26,7 @@ CATALOGUE: dict[str, Localized] = {
     **BLANKS,
     **CHECKS,
     **COMMANDS,
+    **EXPLORER,
     **GENERAL,
     **KEYS,
     **MATHEMATICS,

@@ -21,6 +21,7 @@ from quizdeck.desk.settings import ThemeName
 from quizdeck.errors import UsageError
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
+from quizdeck.optimizers.walk import Break
 from quizdeck.present.key_tables import README_PLACES
 from quizdeck.problems.precision import PrecisionRule
 from quizdeck.record.doctor import Trouble
@@ -76,6 +77,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "cause.{}": set(Cause),
     "area.{}": set(Area),
     "place.{}": set(map(str, README_PLACES)),
+    "explorer.{}": set(Break),
+    "path_quiz.why.{}": {"momentum", "adagrad", "adam"},
     "theme.{}": set(ThemeName),
     "doctor.{}": set(Trouble),
     "log.objection.{}": set(Objection),
