@@ -10,6 +10,7 @@ from quizdeck.present.keys import Place
 from quizdeck.text import Language, cell_width
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.screens.explorer import ExplorerScreen
 from quizdeck.tui.screens.flag import FlagScreen
 from quizdeck.tui.screens.help import HelpScreen
 from quizdeck.tui.screens.home import HomeScreen
@@ -17,10 +18,12 @@ from quizdeck.tui.screens.mock import MockScreen
 from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
 from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
+from quizdeck.tui.screens.path_quiz import PathQuizScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
 from quizdeck.tui.screens.tour import TourScreen
 from quizdeck.tui.widgets.answer_field import AnswerField, NoteField
+from quizdeck.tui.widgets.rate_field import RateField
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -49,6 +52,8 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     HandInScreen: Place.HAND_IN,
     ScratchScreen: Place.SCRATCH,
     MockResultScreen: Place.MOCK_RESULT,
+    ExplorerScreen: Place.EXPLORER,
+    PathQuizScreen: Place.PATH_QUIZ,
 }
 
 
@@ -65,6 +70,7 @@ def ours(kind: type) -> bool:
 def test_a_field_has_the_keys_of_the_table() -> None:
     assert offered(AnswerField.BINDINGS) == offered(bindings_of(Place.ANSWER))
     assert offered(NoteField.BINDINGS) == offered(bindings_of(Place.NOTE))
+    assert offered(RateField.BINDINGS) == offered(bindings_of(Place.VALUE))
 
 
 def offered(bindings: object) -> list[tuple[str, str, str]]:

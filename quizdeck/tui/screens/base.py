@@ -25,7 +25,7 @@ from quizdeck.tui.widgets.key_footer import KeyFooter
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
 
 _WAYS_OUT = frozenset({"leave", "close"})  # beside those of the app
-_KEY_NAMES = {" ": "space", "?": "question_mark"}
+_KEY_NAMES = {" ": "space", "?": "question_mark", "+": "plus", "-": "minus"}
 
 
 class QuizScreen(Screen[ScreenResultType]):
