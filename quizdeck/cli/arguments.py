@@ -1,7 +1,7 @@
 """The words that the command line understands."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ Command = Callable[[argparse.Namespace, Surroundings], int]
 _MOST_PROBLEMS = 100_000
 NOTATIONS = ("book", "book_weights", "goodfellow", "ruder", "paper")
 _RATES = ("lr", "alpha", "rho", "beta1", "beta2", "eps", "weight_decay")
+_EXPLORED_RATES = ("lr", "alpha", "beta1", "beta2", "eps")
 
 
 def parser_for(language: Language) -> argparse.ArgumentParser:
@@ -102,6 +103,25 @@ class _Builder:
         self._seed(mock, default=None)
         mock.add_argument("--print", choices=("markdown", "html"), help=self._text("option.print"))
         self._written_to(mock)
+        self._add_explore()
+
+    def _add_explore(self) -> None:
+        explore = self._command("explore", "exploring")
+        explore.add_argument(
+            "--objective", metavar="NAME", default="valley", help=self._text("option.objective")
+        )
+        self._walk(explore, _EXPLORED_RATES, most_steps=1000)
+        self._notation(explore)
+
+    def _walk(
+        self, parser: argparse.ArgumentParser, rates: Sequence[str], *, most_steps: int
+    ) -> None:
+        parser.add_argument("--start", metavar="X[,Y]", help=self._text("option.start"))
+        steps = whole_number(1, most_steps)
+        parser.add_argument("--steps", type=steps, default=30, help=self._text("option.steps"))
+        for rate in rates:
+            help_text = text("option.rate", self._language, name=rate)
+            parser.add_argument(f"--{rate.replace('_', '-')}", metavar="X", help=help_text)
 
     def add_looking(self) -> None:
         due = self._command("due", "inspecting")
@@ -130,18 +150,14 @@ class _Builder:
         self._add_trace()
 
     def _add_trace(self) -> None:
-        trace = self._command("trace", "making")
-        trace.add_argument("method", metavar="METHOD", help=self._text("option.method"))
+        trace = self._command("trace", "tracing")
+        trace.add_argument("methods", nargs="+", metavar="METHOD", help=self._text("option.method"))
         source = trace.add_mutually_exclusive_group()
         source.add_argument("--grads", metavar="G,G,…", help=self._text("option.grads"))
         source.add_argument("--objective", metavar="NAME", help=self._text("option.objective"))
-        trace.add_argument("--start", metavar="X[,Y]", help=self._text("option.start"))
-        steps = whole_number(1, 10_000)
-        trace.add_argument("--steps", type=steps, default=30, help=self._text("option.steps"))
-        for rate in _RATES:
-            help_text = text("option.rate", self._language, name=rate)
-            trace.add_argument(f"--{rate.replace('_', '-')}", metavar="X", help=help_text)
-        self._format(trace, "table", "jsonl", "csv")
+        self._walk(trace, _RATES, most_steps=10_000)
+        self._format(trace, "table", "jsonl", "csv", "svg")
+        self._written_to(trace)
 
     def add_log(self) -> None:
         group = self._group("log")

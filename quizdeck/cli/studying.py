@@ -19,6 +19,7 @@ from quizdeck.study.session import Session
 if TYPE_CHECKING:
     from quizdeck.banks.blueprints import Blueprint
     from quizdeck.plain.conversation import Conversation
+    from quizdeck.study.explorer import Explorer
     from quizdeck.study.mock import Mock
 
 
@@ -142,6 +143,13 @@ def _print_mock(options: Namespace, around: Surroundings, plan: "Blueprint") -> 
     return ExitCode.DONE
 
 
+def explore_on_screen(around: Surroundings, explorer: "Explorer") -> int:
+    """Open the explorer above the home screen."""
+    _require_terminal(around)
+    with around.open_desk() as (desk, faults):
+        return _run_app(around, desk, faults, None, explorer=explorer)
+
+
 def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
     """Return the skills that the names and the level leave; raises ``UsageError`` for none."""
     found = [skill for name in names for skill in skills_matching(name)] if names else SKILLS
@@ -187,6 +195,7 @@ def _run_app(
     drawing: Drawing = FRESH,
     *,
     mock: "Mock | None" = None,
+    explorer: "Explorer | None" = None,
 ) -> int:
     # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
@@ -197,8 +206,15 @@ def _run_app(
 
     entries = read_settings(around.home)
     bench = Bench(desk, around.home, around.language, faults, around.notation, entries)
-    with_tour = session is None and mock is None and is_first_start(around.home, desk)
-    is_wide = draws_wide(around.home, around.environment)
-    app = QuizdeckApp(bench, session, drawing, mock=mock, with_tour=with_tour, is_wide=is_wide)
+    is_plain_start = session is None and mock is None and explorer is None
+    app = QuizdeckApp(
+        bench,
+        session,
+        drawing,
+        mock=mock,
+        explorer=explorer,
+        with_tour=is_plain_start and is_first_start(around.home, desk),
+        is_wide=draws_wide(around.home, around.environment),
+    )
     app.run()
     return app.return_code or ExitCode.DONE

@@ -24,7 +24,7 @@ from quizdeck.problems.options import options_of
 from quizdeck.problems.pinning import pinned
 from quizdeck.problems.problem import Problem, build
 from quizdeck.problems.skill import Skill
-from quizdeck.problems.skills.registry import MULTIPARTS, SKILLS, skill_by_id
+from quizdeck.problems.skills.registry import MULTIPARTS, SKILLS, one_step, skill_by_id
 from quizdeck.problems.stream import Stream
 from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
 from quizdeck.study.queue import Candidate, Placed, in_teaching_order, placed
@@ -77,7 +77,7 @@ class Deck:
 
     def has(self, item: str) -> bool:
         """Return whether an item exists, by this id or by another that it has now."""
-        exists = item in self._skills_by_id or item in self.parts
+        exists = item in self.parts or self.skill_called(item) is not None
         return exists or bool(self.present_names((item,)))
 
     def topics_of(self, items: Collection[str]) -> Mapping[str, str]:
@@ -127,6 +127,10 @@ class Deck:
         skill = self._skills_by_id.get(item)
         return tuple(s.id for s in skill.together) if skill and skill.multipart else ()
 
+    def skill_called(self, item: str) -> Skill | None:
+        """Return a skill of the deck, or a problem of one step; None for any other name."""
+        return self._skills_by_id.get(item) or one_step(item)
+
     def drawn(
         self,
         item: str,
@@ -142,7 +146,7 @@ class Deck:
         """
         if item in self.parts:
             return _authored(*self.parts[item], identity)
-        skill = self._skills_by_id.get(item)
+        skill = self.skill_called(item)
         exercise = None if skill is None else _drawn(skill, identity, recent)
         return exercise and replace(exercise, earlier=earlier)
 
@@ -173,7 +177,7 @@ class Deck:
         if question is not None and part is not None and isinstance(order, list):
             return AuthoredExercise(question, part, tuple(int(str(place)) for place in order))
         if part is None:
-            skill = self._skills_by_id.get(item)
+            skill = self.skill_called(item)
         else:
             skill = skill_of(part.task) if isinstance(part.task, DrawnNumber) else None
         seed = str(payload.get("variant", "")).rpartition("@")[2]

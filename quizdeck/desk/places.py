@@ -42,6 +42,11 @@ class Home:
         return self.directory / "cache" / f"{blake2b(paths, digest_size=8).hexdigest()}.db"
 
     @property
+    def pictures(self) -> Path:
+        """Return the folder of pictures and tables that a person keeps."""
+        return self.directory / "pictures"
+
+    @property
     def settings(self) -> Path:
         """Return the path of the settings."""
         return self.directory / "settings.json"

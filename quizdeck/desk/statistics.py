@@ -42,8 +42,8 @@ def gathered(desk: Desk) -> Gathered:
 
 def levels_of(deck: Deck, items: Collection[str]) -> Mapping[str, int]:
     """Return the level of each of ``items`` that exists."""
-    parts = (part for problem in deck.multiparts for part in problem.parts)
-    skills = {skill.id: skill.level for skill in (*deck.skills, *parts) if skill.id in items}
+    found = (deck.skill_called(item) for item in items)
+    skills = {skill.id: skill.level for skill in found if skill is not None}
     if len(skills) == len(items):
         return skills
     authored = {c.item: c.level for c in deck.in_teaching_order() if c.item in items}

@@ -103,11 +103,16 @@ def _walk(
         raise UsageError("usage.undefined", step=taken) from error
 
 
+def labelled(name: str, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows that say whose they are, for several methods in one table."""
+    return tuple({"method": name, **row} for row in rows)
+
+
 def as_table(rows: Sequence[Row]) -> str:
-    """Return rows under a head, columns right-aligned."""
-    heads = list(rows[0]) if rows else [STEP, GRADIENT, PARAMETER]
-    widths = [max(map(cell_width, (head, *(row[head] for row in rows)))) for head in heads]
-    lines = [heads, *([row[head] for head in heads] for row in rows)]
+    """Return rows under a head, columns right-aligned; what a row lacks stays empty."""
+    heads = _heads(rows) or [STEP, GRADIENT, PARAMETER]
+    lines = [heads, *([row.get(head, "") for head in heads] for row in rows)]
+    widths = [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True))
         for line in lines
@@ -122,10 +127,14 @@ def as_json_lines(rows: Sequence[Row]) -> str:
 def as_csv(rows: Sequence[Row]) -> str:
     """Return rows as CSV with a head (RFC 4180 quoting, line feeds)."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]) if rows else [STEP], lineterminator="\n")
+    writer = csv.DictWriter(text, _heads(rows) or [STEP], lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().rstrip("\n")
+
+
+def _heads(rows: Sequence[Row]) -> list[str]:
+    return list(dict.fromkeys(head for row in rows for head in row))
 
 
 def _written(value: Value, figures: int) -> str:

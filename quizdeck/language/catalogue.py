@@ -7,6 +7,7 @@ from quizdeck.language.banks import BANKS
 from quizdeck.language.browser import BROWSER
 from quizdeck.language.code_blanks import BLANKS
 from quizdeck.language.commands import COMMANDS
+from quizdeck.language.explorer import EXPLORER
 from quizdeck.language.general import GENERAL
 from quizdeck.language.keys import KEYS
 from quizdeck.language.mathematics import MATHEMATICS
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Localized] = {
     **BROWSER,
     **CHECKS,
     **COMMANDS,
+    **EXPLORER,
     **GENERAL,
     **KEYS,
     **MATHEMATICS,

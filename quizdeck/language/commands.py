@@ -21,7 +21,12 @@ COMMANDS: dict[str, Localized] = {
         ja="標準入力の JSON 行を採点する", en="grade JSON lines from standard input"
     ),
     "command.trace": Localized(
-        ja="手法の全ステップの値を表にする", en="every quantity of every step of a method"
+        ja="手法の全ステップの値を表にする。SVG の図にもできる",
+        en="every quantity of every step of some methods, or their paths as an SVG picture",
+    ),
+    "command.explore": Localized(
+        ja="軌跡: SGD・Momentum・AdaGrad・Adam が坂を下る様子を一歩ずつ見る",
+        en="the paths of SGD, Momentum, AdaGrad and Adam down a surface, step by step",
     ),
     "command.check": Localized(ja="問題集を検査する", en="validate question banks"),
     "command.schema": Localized(
@@ -128,11 +133,14 @@ COMMANDS: dict[str, Localized] = {
         en="choose among options instead of typing a number",
     ),
     "option.method": Localized(
-        ja="手法（adam.book, adam.paper, momentum, …）",
-        en="method (adam.book, adam.paper, momentum, …)",
+        ja="手法（adam.book, adam.paper, momentum, …）。いくつでも",
+        en="methods (adam.book, adam.paper, momentum, …)",
     ),
     "option.grads": Localized(ja="勾配の列（2,-1,4）", en="gradients (2,-1,4)"),
-    "option.objective": Localized(ja="目的関数", en="objective to walk down"),
+    "option.objective": Localized(
+        ja="下る関数（valley, ravine, saddle, beale）",
+        en="objective to walk down (valley, ravine, saddle, beale)",
+    ),
     "option.start": Localized(ja="出発点", en="where to start"),
     "option.steps": Localized(ja="ステップ数", en="number of steps"),
     "option.rate": Localized(ja="{name} の値", en="value of {name}"),

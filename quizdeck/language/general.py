@@ -59,6 +59,14 @@ GENERAL: dict[str, Localized] = {
         ja="--grads 2,-1,4 のように勾配を渡すか、--objective valley を付けてください。",
         en="Pass gradients as in --grads 2,-1,4, or choose --objective valley.",
     ),
+    "usage.needs_objective": Localized(
+        ja="図にするには目的関数が要ります。--objective valley のように付けてください。",
+        en="A picture needs a surface. Choose one as in --objective valley.",
+    ),
+    "usage.start_too_far": Localized(
+        ja="出発点 {start} は遠すぎます。x も y も -{limit} 〜 {limit} の範囲で指定してください。",
+        en="The start {start} is too far away. Choose x and y from -{limit} to {limit}.",
+    ),
     "usage.diverged": Localized(
         ja="ステップ {step} で値が発散しました。学習率を小さくしてください。",
         en="The walk diverged at step {step}. Choose a smaller learning rate.",

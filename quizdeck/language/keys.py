@@ -16,6 +16,8 @@ KEYS: dict[str, Localized] = {
     "place.settings": Localized(ja="設定", en="Settings"),
     "place.mock": Localized(ja="模試", en="Mock quiz"),
     "place.mock_result": Localized(ja="模試の結果", en="Mock result"),
+    "place.explorer": Localized(ja="軌跡", en="Paths"),
+    "place.path_quiz": Localized(ja="手法当て", en="Guess the method"),
     # words of the footer
     "key.bank": Localized(ja="問題集", en="Bank"),
     "key.notebook": Localized(ja="弱点", en="Slips"),

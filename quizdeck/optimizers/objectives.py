@@ -2,15 +2,39 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizdeck.errors import UsageError
 
 Point = Sequence[float]
 
 
+class Window(NamedTuple):
+    """The part of the plane that a picture shows."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    def holding(self, point: Point) -> "Window":
+        """Return the window, wide enough for ``point`` and a margin around it."""
+        x, y = point
+        across, up = (self.right - self.left) / 16, (self.top - self.bottom) / 16
+        return Window(
+            min(self.left, x - across),
+            max(self.right, x + across),
+            min(self.bottom, y - up),
+            max(self.top, y + up),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """A function of two variables with its gradient, its lowest point and a usual start."""
+    """A function of two variables with its gradient, its lowest point and a usual start.
+
+    ``window`` is where walks from the usual start are looked at. Other points may be ``as_low``.
+    """
 
     id: str
     latex: str
@@ -18,8 +42,11 @@ class Objective:
     gradient: Callable[[Point], tuple[float, float]]
     lowest: tuple[float, float]
     start: tuple[float, float]
+    window: Window
+    as_low: tuple[tuple[float, float], ...] = ()
 
 
+# Saito 2016 (ゼロから作る Deep Learning), section 6.1, with its start.
 VALLEY = Objective(
     id="valley",
     latex=r"f(x, y) = \frac{x^2}{20} + y^2",
@@ -27,8 +54,10 @@ VALLEY = Objective(
     gradient=lambda p: (p[0] / 10, 2 * p[1]),
     lowest=(0.0, 0.0),
     start=(-7.0, 2.0),
+    window=Window(-7.6, 1.6, -2.4, 2.4),
 )
 
+# A quadratic with condition number 250: pathological curvature.
 RAVINE = Objective(
     id="ravine",
     latex=r"f(x, y) = \frac{x^2}{50} + 5 y^2",
@@ -36,6 +65,7 @@ RAVINE = Objective(
     gradient=lambda p: (p[0] / 25, 10 * p[1]),
     lowest=(0.0, 0.0),
     start=(-7.0, 1.0),
+    window=Window(-7.6, 1.6, -1.2, 1.2),
 )
 
 # A saddle at the origin between two equally low points; a walk along y = 0 ends on it.
@@ -46,8 +76,12 @@ SADDLE = Objective(
     gradient=lambda p: (p[0], p[1] ** 3 - p[1]),
     lowest=(0.0, 1.0),
     start=(1.0, 0.01),
+    window=Window(-1.5, 1.5, -1.5, 1.5),
+    as_low=((0.0, -1.0),),
 )
 
+# Beale 1958 ("On an iterative method for finding a local minimum of a function of more than one
+# variable"); its lowest point is (3, 1/2), where every term vanishes.
 _BEALE_TERMS = ((1.5, 1), (2.25, 2), (2.625, 3))
 
 
@@ -67,6 +101,7 @@ BEALE = Objective(
     gradient=_beale_gradient,
     lowest=(3.0, 0.5),
     start=(1.0, 1.5),
+    window=Window(-1.0, 4.0, -2.0, 2.0),
 )
 
 OBJECTIVES: tuple[Objective, ...] = (VALLEY, RAVINE, SADDLE, BEALE)

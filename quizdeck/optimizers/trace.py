@@ -1,6 +1,6 @@
 """Run a method and keep every quantity of every step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -53,7 +53,7 @@ def exact_descent(
 
     The gradient is taken where the method takes it. Raises as ``exact_trace`` does.
     """
-    return _walked(method, rates, gradient, start=start, steps=steps, numbers=_EXACT)
+    return tuple(_walked(method, rates, gradient, start=start, steps=steps, numbers=_EXACT))
 
 
 def descent(
@@ -69,6 +69,18 @@ def descent(
     The gradient is taken where the method takes it. Raises ``OverflowError``, ``ValueError`` or
     ``ZeroDivisionError`` where the walk leaves the numbers.
     """
+    return tuple(descending(method, rates, gradient, start=start, steps=steps))
+
+
+def descending(
+    method: Method,
+    rates: Mapping[str, float],
+    gradient: Callable[[Sequence[float]], Sequence[float]],
+    *,
+    start: Sequence[float],
+    steps: int,
+) -> Iterator[tuple[Step[float], ...]]:
+    """Yield the steps of ``descent`` one by one; raises as it does, at the step that fails."""
     return _walked(method, rates, gradient, start=start, steps=steps, numbers=_FLOAT)
 
 
@@ -89,10 +101,9 @@ def _walked(
     start: Sequence[T],
     steps: int,
     numbers: _Numbers[T],
-) -> tuple[tuple[Step[T], ...], ...]:
+) -> Iterator[tuple[Step[T], ...]]:
     states = [_initial(method, numbers, coordinate) for coordinate in start]
     point = numbers.function(method.gradient_at)
-    walk = []
     for t in range(1, steps + 1):
         slopes = gradient([point({**state, **rates}) for state in states])
         step = numbers.constant(Fraction(t))
@@ -100,8 +111,7 @@ def _walked(
             _stepped(method.steps, state, {**rates, GRADIENT: slope, STEP: step}, numbers)
             for state, slope in zip(states, slopes, strict=True)
         ]
-        walk.append(tuple(states))
-    return tuple(walk)
+        yield tuple(states)
 
 
 def _initial(method: Method, numbers: _Numbers[T], start: T) -> dict[str, T]:

@@ -18,6 +18,8 @@ README_PLACES = (
     Place.SETTINGS,
     Place.MOCK,
     Place.MOCK_RESULT,
+    Place.EXPLORER,
+    Place.PATH_QUIZ,
     Place.EVERYWHERE,
 )
 _BETWEEN = {Language.JAPANESE: " ・ ", Language.ENGLISH: " · "}

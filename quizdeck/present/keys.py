@@ -36,6 +36,8 @@ class Place(StrEnum):
     HAND_IN = "hand_in"
     SCRATCH = "scratch"
     MOCK_RESULT = "mock_result"
+    EXPLORER = "explorer"
+    PATH_QUIZ = "path_quiz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,27 @@ _SCROLLING = (
     Key("pageup", "page(-1)", "key.scroll", "PgUp", in_footer=False),
     Key("pagedown", "page(1)", "key.scroll", "PgDn", in_footer=False),
 )
+_WALKING = (
+    Key("left,h", "move(-1)", "key.step_back", "←", in_footer=False),
+    Key("home", "move(-1000)", "key.to_ends", "Home", in_footer=False),
+    Key("end", "move(1000)", "key.to_ends", "End", in_footer=False),
+)
 _CLOSE = Key("escape,q", "close", "key.close", "Esc")
+_HELP = Key("question_mark", "app.help", "key.help", "?", explained="key.help.long")
 
 KEYS: Mapping[Place, tuple[Key, ...]] = {
     Place.HOME: (
         Key("enter,d", "start", "key.start", "Enter", explained="key.start.long", in_footer=False),
         Key("n", "practice", "key.practice", "n"),
         Key("m", "mock", "key.mock", "m"),
+        Key("x", "explore", "key.explore", "x", explained="key.explore.long"),
         Key("s", "scores", "key.stats", "s"),
         Key("b", "bank", "key.bank", "b", explained="key.bank.long"),
         Key("r", "notebook", "key.notebook", "r", explained="key.notebook.long"),
         Key("w", "slips", "key.slip_drill", "w", explained="key.slip_drill.long", in_footer=False),
-        Key("comma", "settings", "key.settings", ",", explained="key.settings.long"),
         Key("l", "language", "key.language", "l", explained="key.language.long"),
-        Key("question_mark", "app.help", "key.help", "?", explained="key.help.long"),
+        Key("comma", "settings", "key.settings", ",", explained="key.settings.long"),
+        _HELP,
         Key("q", "app.quit", "key.quit", "q"),
     ),
     Place.SESSION: (
@@ -204,6 +213,43 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         Key("right,enter,n", "turn(1)", "key.one_by_one", "Enter"),
         Key("left,p", "turn(-1)", "key.preceding", "←"),
         Key("t", "drill_misses", "key.drill_misses", "t"),
+        _CLOSE,
+    ),
+    Place.EXPLORER: (
+        Key("right,l", "move(1)", "key.step_on", "→"),
+        Key("space", "play", "key.play", "Space", explained="key.play.long"),
+        Key("enter", "quiz", "key.quiz_step", "Enter", explained="key.quiz_step.long"),
+        Key("1,2,3,4", f"isolate({NUMBER})", "key.isolate", "1–4", explained="key.isolate.long"),
+        Key("o", "objective", "key.objective", "o", explained="key.objective.long"),
+        Key("tab", "rate", "key.rate", "Tab", in_footer=False),
+        Key("plus", "nudge(1)", "key.change_rate", "+", explained="key.change_rate.long"),
+        Key(
+            "minus",
+            "nudge(-1)",
+            "key.change_rate",
+            "-",
+            explained="key.change_rate.long",
+            in_footer=False,
+        ),
+        Key("r", "type_rate", "key.type_rate", "r", explained="key.type_rate.long"),
+        Key("g", "guess", "key.guess", "g", explained="key.guess.long"),
+        Key("t", "table", "key.table", "t", explained="key.table.long"),
+        Key("e", "export", "key.export", "e", explained="key.export.long"),
+        Key("0", "unite", "key.all_methods", "0", in_footer=False),
+        Key("up,k", "cell(-1)", "key.quantity", "↑", in_footer=False),
+        Key("down,j", "cell(1)", "key.quantity", "↓", in_footer=False),
+        *_WALKING,
+        _HELP,
+        _CLOSE,
+    ),
+    Place.PATH_QUIZ: (
+        Key("1,2,3,4", f"guess({NUMBER})", "key.choose", "1–4"),
+        Key("enter,space", "next", "key.guess_again", "Enter"),
+        Key("right,l", "move(1)", "key.step_on", "→"),
+        *_WALKING,
+        Key("up,k", "scroll(-1)", "key.scroll", "↑", in_footer=False),
+        Key("down,j", "scroll(1)", "key.scroll", "↓", in_footer=False),
+        _HELP,
         _CLOSE,
     ),
     Place.EVERYWHERE: (

@@ -17,6 +17,10 @@ class Style(StrEnum):
     CODE = "code"
     MATH = "math"
     BLANK = "blank"
+    SGD = "sgd"
+    MOMENTUM = "momentum"
+    ADAGRAD = "adagrad"
+    ADAM = "adam"
 
 
 @dataclass(frozen=True, slots=True)

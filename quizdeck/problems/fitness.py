@@ -21,7 +21,9 @@ LARGEST_DENOMINATOR = 99
 def answer_if_fit(skill: Skill, draw: Draw) -> Value | None:
     """Return the answer of a draw that makes a problem, or None."""
     lines = line_values(skill.method, skill.quantity, draw)
-    is_fit = is_clean(skill, lines) and is_diagnosable(skill, draw, lines[-1])
+    is_fit = not skill.is_screened or (
+        is_clean(skill, lines) and is_diagnosable(skill, draw, lines[-1])
+    )
     return lines[-1] if is_fit else None
 
 

@@ -28,7 +28,7 @@ class Skill:
     family and quantity in the id. ``task`` replaces the usual sentence that asks. ``closed_form``
     and ``reference`` replace the second and third derivation where the method has none of its own.
     ``is_whole`` tells the prompt to ask for a whole number. ``multipart`` is the problem that this
-    is a part of.
+    is a part of. Without ``is_screened`` any draw will do, though slips may not be told apart.
     """
 
     method: Method
@@ -43,6 +43,7 @@ class Skill:
     reference: FloatDerivation | None = None
     is_whole: bool = False
     multipart: "Multipart | None" = None
+    is_screened: bool = True
 
     @cached_property
     def id(self) -> str:

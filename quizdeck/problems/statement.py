@@ -14,6 +14,7 @@ from quizdeck.problems.skill import Skill
 from quizdeck.problems.space import Draw
 from quizdeck.text import Localized, same_in_both
 
+_SMALLEST_SEEN_EPS = Fraction(1, 1000)
 _FORMULA_LEVELS = 2  # from the next level on, the formula is to be remembered
 
 _TASK = Localized(
@@ -103,7 +104,8 @@ def _question(skill: Skill, draw: Draw) -> Iterator[Localized]:
 
 def _convention(skill: Skill, draw: Draw) -> Localized:
     convention = skill.method.convention_of(skill.quantity)
-    return _about(convention, _LARGE_EPS) if draw.rates.get("eps") else convention
+    is_large = draw.rates.get("eps", 0) >= _SMALLEST_SEEN_EPS
+    return _about(convention, _LARGE_EPS) if is_large else convention
 
 
 def _with_note(convention: Localized, note: Localized) -> Localized:

@@ -19,6 +19,7 @@ from quizdeck.tui.screens.home import HomeScreen
 from quizdeck.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from quizdeck.study.explorer import Explorer
     from quizdeck.study.mock import Mock
 
 _TOAST_WIDTH = 60  # or half of the screen
@@ -38,6 +39,7 @@ class QuizdeckApp(MathApp):
         drawing: Drawing = FRESH,
         *,
         mock: "Mock | None" = None,
+        explorer: "Explorer | None" = None,
         with_tour: bool = False,
         is_wide: bool = False,
     ) -> None:
@@ -47,6 +49,7 @@ class QuizdeckApp(MathApp):
         self._session = session
         self._drawing = drawing
         self._mock = mock
+        self._explorer = explorer
         self._with_tour = with_tour
         self._is_wide = is_wide
 
@@ -104,6 +107,10 @@ class QuizdeckApp(MathApp):
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below
 
             self.push_screen(MockScreen(self._bench, self._mock))
+        if self._explorer is not None:
+            from quizdeck.tui.screens.explorer import ExplorerScreen  # noqa: PLC0415, as below
+
+            self.push_screen(ExplorerScreen(self._bench, self._explorer))
         if self._session is not None:
             # a session is loaded only when one begins
             from quizdeck.tui.screens.session import SessionScreen  # noqa: PLC0415

@@ -17,6 +17,10 @@ _LOOKS = {
     Style.CODE: "$text-secondary",
     Style.MATH: "$text-primary",
     Style.BLANK: "bold reverse",
+    Style.SGD: "$text-warning",
+    Style.MOMENTUM: "$text-error",
+    Style.ADAGRAD: "$text-success",
+    Style.ADAM: "$text-primary",
 }
 
 

@@ -22,6 +22,7 @@ from quizdeck.errors import UsageError
 from quizdeck.expressions.math_style import MathStyle
 from quizdeck.grading.verdict import GenericSlip, VerdictKind
 from quizdeck.language.catalogue import CATALOGUE, error_text, text
+from quizdeck.optimizers.walk import Break
 from quizdeck.present.key_tables import README_PLACES
 from quizdeck.present.statistics_tabs import Page
 from quizdeck.problems.precision import PrecisionRule
@@ -81,6 +82,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "key.{}": {"topic", "level", "state"},
     "state.{}": set(ItemState),
     "place.{}": set(map(str, README_PLACES)),
+    "explorer.{}": set(Break),
+    "path_quiz.why.{}": {"momentum", "adagrad", "adam"},
     "theme.{}": set(ThemeName),
     "stats.page.{}": set(Page),
     "settings.{}": set(SettingName),

@@ -186,10 +186,10 @@ async def test_home_opens_even_if_the_log_cannot_be_read(
         await shows(pilot, "0 / 3")
 
 
-async def test_the_footer_names_every_key_of_home(table: Table) -> None:
+async def test_the_footer_names_the_keys_of_home_that_there_is_room_for(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ はじめる", "終了")
         footer = (await settled(pilot))[-1].split()
-        keys = "n 数値練習 m 模試 s 成績 b 問題集 r 弱点 , 設定 l English ? ヘルプ q 終了"
+        keys = "n 数値練習 m 模試 x 軌跡 s 成績 b 問題集 r 弱点 l English ? ヘルプ q 終了"
         assert footer == keys.split()
         await hides(pilot, "key.")

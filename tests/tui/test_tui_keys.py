@@ -11,6 +11,7 @@ from quizdeck.text import Language, cell_width
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.browser import BrowserScreen
+from quizdeck.tui.screens.explorer import ExplorerScreen
 from quizdeck.tui.screens.flag import FlagScreen
 from quizdeck.tui.screens.help import HelpScreen
 from quizdeck.tui.screens.home import HomeScreen
@@ -20,12 +21,14 @@ from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScre
 from quizdeck.tui.screens.mock_menu import MockMenuScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
 from quizdeck.tui.screens.notebook import NotebookScreen
+from quizdeck.tui.screens.path_quiz import PathQuizScreen
 from quizdeck.tui.screens.reading import ReadingScreen
 from quizdeck.tui.screens.session import SessionScreen
 from quizdeck.tui.screens.settings import SettingsScreen
 from quizdeck.tui.screens.statistics import StatisticsScreen
 from quizdeck.tui.screens.tour import TourScreen
 from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField, ValueField
+from quizdeck.tui.widgets.rate_field import RateField
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -59,6 +62,8 @@ PLACES: dict[type[QuizScreen[Any]], Place] = {
     HandInScreen: Place.HAND_IN,
     ScratchScreen: Place.SCRATCH,
     MockResultScreen: Place.MOCK_RESULT,
+    ExplorerScreen: Place.EXPLORER,
+    PathQuizScreen: Place.PATH_QUIZ,
 }
 
 
@@ -77,6 +82,7 @@ def test_a_field_has_the_keys_of_the_table() -> None:
     assert offered(NoteField.BINDINGS) == offered(bindings_of(Place.NOTE))
     assert offered(ValueField.BINDINGS) == offered(bindings_of(Place.VALUE))
     assert offered(SearchField.BINDINGS) == offered(bindings_of(Place.SEARCH))
+    assert offered(RateField.BINDINGS) == offered(bindings_of(Place.VALUE))
 
 
 def offered(bindings: object) -> list[tuple[str, str, str]]:

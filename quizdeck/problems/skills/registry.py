@@ -38,9 +38,20 @@ _BY_ID = {skill.id: skill for skill in (*SKILLS, *_PARTS)}
 
 def skill_by_id(id_: str) -> Skill:
     """Return the skill called ``id_``; raises ``UsageError`` for an unknown name."""
-    if id_ not in _BY_ID:
+    skill = _BY_ID.get(id_) or one_step(id_)
+    if skill is None:
         raise _unknown(id_)
-    return _BY_ID[id_]
+    return skill
+
+
+def one_step(id_: str) -> Skill | None:
+    """Return the problem of one step whose id holds these numbers; None for any other name."""
+    if "(" not in id_:
+        return None
+    # only the explorer makes such problems
+    from quizdeck.problems.skills.one_step import step_skill_called  # noqa: PLC0415
+
+    return step_skill_called(id_)
 
 
 def skills_matching(prefix: str) -> tuple[Skill, ...]:

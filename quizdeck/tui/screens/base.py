@@ -27,7 +27,7 @@ BROAD_WIDTH = 110
 
 _SECONDS_TOLD = 5.0
 _WAYS_OUT = frozenset({"leave", "close"})  # beside those of the app
-_KEY_NAMES = {" ": "space", "?": "question_mark"}
+_KEY_NAMES = {" ": "space", "?": "question_mark", "+": "plus", "-": "minus"}
 
 
 class QuizScreen(Screen[ScreenResultType]):

@@ -114,6 +114,14 @@ class HomeScreen(QuizScreen[None]):
             else:
                 self.app.push_screen(MockScreen(self.bench, mock))
 
+    def action_explore(self) -> None:
+        """Open the explorer."""
+        from quizdeck.optimizers.objectives import VALLEY  # noqa: PLC0415, not at start-up
+        from quizdeck.study.explorer import explorer_of  # noqa: PLC0415, as above
+        from quizdeck.tui.screens.explorer import ExplorerScreen  # noqa: PLC0415, as above
+
+        self.app.push_screen(ExplorerScreen(self.bench, explorer_of(VALLEY)))
+
     def action_scores(self) -> None:
         """Open the scores."""
         from quizdeck.tui.screens.statistics import StatisticsScreen  # noqa: PLC0415, as below
