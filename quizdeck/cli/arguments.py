@@ -21,6 +21,7 @@ def parser_for(language: Language) -> argparse.ArgumentParser:
     """Return the parser of all commands, with its help in ``language``."""
     builder = _Builder(language)
     builder.add_studying()
+    builder.add_serving()
     builder.add_looking()
     builder.add_making()
     builder.add_log()
@@ -102,6 +103,12 @@ class _Builder:
         self._seed(mock, default=None)
         mock.add_argument("--print", choices=("markdown", "html"), help=self._text("option.print"))
         self._written_to(mock)
+
+    def add_serving(self) -> None:
+        serve = self._command("serve", "serving")
+        self._banks(serve)
+        port = whole_number(1, 65_535)
+        serve.add_argument("--port", type=port, default=0, help=self._text("option.port"))
 
     def add_looking(self) -> None:
         for name in ("due", "stats"):
