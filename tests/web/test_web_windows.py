@@ -27,6 +27,22 @@ async def test_what_is_answered_is_kept_when_the_connection_drops(place: Path) -
         assert served.stop() == 130
 
 
+@pytest.mark.parametrize(
+    ("key", "progress", "answer"), [("n", "0 / 10", WRONG), ("\r", "0 / 12", "1")]
+)
+async def test_an_answer_that_was_sent_last_is_kept(
+    place: Path, key: str, progress: str, answer: str
+) -> None:
+    """A page may go before it has seen the verdict."""
+    with serving(place) as served:
+        async with window(served) as page:
+            await page.shows(HOME)
+            await page.type(key)
+            await page.shows(progress)
+            await page.type(answer)
+        await until(lambda: len(attempts(place)) == 1, "the answer in the log")
+
+
 async def test_two_windows_write_into_one_log(place: Path) -> None:
     with serving(place) as served:
         async with window(served) as one, window(served) as other:
@@ -120,9 +136,3 @@ async def test_a_window_speaks_the_language_that_was_asked_for(place: Path) -> N
         async with window(served) as page:
             await page.shows("Start")
         assert "Ctrl+C ends it" in served.complaints()
-
-
-def test_a_bank_that_is_not_there_is_told_of_before_a_page_is(place: Path) -> None:
-    missing = ("--bank", "nowhere")
-    with pytest.raises(AssertionError, match="nowhere"), serving(place, *missing):
-        pass
