@@ -62,8 +62,9 @@ class QuizScreen(Screen[ScreenResultType]):
         self.show()
 
     def on_mount(self) -> None:
-        """Begin."""
-        self.begin()
+        """Begin, unless the app was left while the screen opened: there is nothing on it then."""
+        if self.children:
+            self.begin()
 
     def on_screen_suspend(self) -> None:
         """Know that what is shown may be out of date when the screen comes back."""
