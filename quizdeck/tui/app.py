@@ -80,7 +80,7 @@ class QuizdeckApp(App[None]):
         """Offer everything that can be done here by name."""
         from quizdeck.tui.palette import palette  # noqa: PLC0415, not at start-up
 
-        if isinstance(self.screen, QuizScreen):
+        if isinstance(self.screen, QuizScreen) and not self.screen.is_too_small:
             self.push_screen(palette(self.screen))
 
     def action_help_quit(self) -> None:
