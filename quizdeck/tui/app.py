@@ -47,6 +47,10 @@ class QuizdeckApp(App[None]):
         self._drawing = drawing
         self._mock = mock
         self._with_tour = with_tour
+        # known before any style is read, so that styles are read once
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.wear()
 
     def choose_theme(self, name: ThemeName) -> None:
         """Go over to a set of colours and remember it."""
@@ -90,9 +94,6 @@ class QuizdeckApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.wear()
         self.push_screen(HomeScreen(self._bench))
         if self._mock is not None:
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below
