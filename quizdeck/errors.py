@@ -7,7 +7,8 @@
     ├── ExpressionError           text that is no expression; carries the column             3
     ├── MathError                 LaTeX outside the supported subset; carries the column     3
     ├── ProblemError              a skill or variant that cannot be built                    3
-    └── RecordError               the event log cannot be opened, read or written            3
+    ├── RecordError               the event log cannot be opened, read or written            3
+    └── ServeError                the page for a browser cannot be served                    3
 
 Errors carry a key and its details, never a sentence: the language room turns them into text.
 """
@@ -61,3 +62,7 @@ class ProblemError(QuizdeckError):
 
 class RecordError(QuizdeckError):
     """The event log cannot be opened, read or written."""
+
+
+class ServeError(QuizdeckError):
+    """The page for a browser cannot be served."""

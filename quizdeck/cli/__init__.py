@@ -1,5 +1,6 @@
 """The command line: reads arguments, picks a front end, and turns errors into words."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,11 +16,13 @@ from quizdeck.desk.places import home_of, language_of, notation_of
 from quizdeck.errors import ExitCode, QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 
+_OBJECTS_BEFORE_COLLECTION = 50_000  # loading makes many that stay, and a search of them finds none
 _JOINED_OPTIONS = frozenset({"--start", "--grads"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     words = _with_values_joined(sys.argv[1:] if arguments is None else arguments)
     _take_any_text(sys.stdin, sys.stdout, sys.stderr)
     home = home_of(os.environ)

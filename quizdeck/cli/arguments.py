@@ -22,6 +22,7 @@ def parser_for(language: Language) -> argparse.ArgumentParser:
     """Return the parser of all commands, with its help in ``language``."""
     builder = _Builder(language)
     builder.add_studying()
+    builder.add_serving()
     builder.add_looking()
     builder.add_making()
     builder.add_log()
@@ -122,6 +123,12 @@ class _Builder:
         for rate in rates:
             help_text = text("option.rate", self._language, name=rate)
             parser.add_argument(f"--{rate.replace('_', '-')}", metavar="X", help=help_text)
+
+    def add_serving(self) -> None:
+        serve = self._command("serve", "serving")
+        self._banks(serve)
+        port = whole_number(1, 65_535)
+        serve.add_argument("--port", type=port, default=0, help=self._text("option.port"))
 
     def add_looking(self) -> None:
         due = self._command("due", "inspecting")

@@ -160,7 +160,7 @@ def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
 
 
 def _require_terminal(around: Surroundings) -> None:
-    if not around.is_terminal():
+    if not around.has_screen():
         raise UsageError("usage.no_terminal")
 
 

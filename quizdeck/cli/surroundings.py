@@ -47,6 +47,12 @@ class Surroundings:
         """Print a line that is no result."""
         print(without_controls(line), file=self.stderr)
 
+    def require_banks(self) -> None:
+        """Raise ``UsageError`` where a bank that was asked for does not exist."""
+        missing = next((path for path in self.banks if not path.exists()), None)
+        if missing is not None:
+            raise UsageError("usage.no_bank", path=str(missing))
+
     def load_deck(self) -> tuple["Deck", int]:
         """Return everything that can be asked, and how many faults the banks have.
 
@@ -58,9 +64,7 @@ class Surroundings:
         from quizdeck.banks.shelf import Shelf  # noqa: PLC0415
         from quizdeck.desk.deck import Deck  # noqa: PLC0415
 
-        missing = next((path for path in self.banks if not path.exists()), None)
-        if missing is not None:
-            raise UsageError("usage.no_bank", path=str(missing))
+        self.require_banks()
         shelf = Shelf(
             (*shipped_banks(), self.home.banks, *self.banks),
             self.home.index_of(self.banks),
@@ -125,9 +129,13 @@ class Surroundings:
 
             backup(self.home.log, self.home.backups, datetime.now().astimezone())
 
-    def is_terminal(self) -> bool:
-        """Return whether a person sits at every end; the screens are drawn on ``stderr``."""
-        return all(stream.isatty() for stream in (self.stdin, self.stdout, self.stderr))
+    def has_screen(self) -> bool:
+        """Return whether a person sits at every end; the screens are drawn on ``stderr``.
+
+        A page in a browser takes the place of a terminal, and Textual is told what draws on it.
+        """
+        streams = (self.stdin, self.stdout, self.stderr)
+        return "TEXTUAL_DRIVER" in self.environment or all(stream.isatty() for stream in streams)
 
 
 def now() -> Moment:

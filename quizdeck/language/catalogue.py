@@ -16,6 +16,7 @@ from quizdeck.language.notebook import NOTEBOOK
 from quizdeck.language.plain import PLAIN
 from quizdeck.language.record import RECORD
 from quizdeck.language.screens import SCREENS
+from quizdeck.language.serve import SERVE
 from quizdeck.language.session import SESSION
 from quizdeck.language.settings import SETTINGS
 from quizdeck.language.statistics import STATISTICS
@@ -38,6 +39,7 @@ CATALOGUE: dict[str, Localized] = {
     **PLAIN,
     **RECORD,
     **SCREENS,
+    **SERVE,
     **SESSION,
     **SETTINGS,
     **STATISTICS,

@@ -52,6 +52,10 @@ class QuizdeckApp(MathApp):
         self._explorer = explorer
         self._with_tour = with_tour
         self._is_wide = is_wide
+        # known before any style is read, so that styles are read once
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.wear()
 
     def choose_theme(self, name: ThemeName) -> None:
         """Go over to a set of colours and remember it."""
@@ -89,7 +93,7 @@ class QuizdeckApp(MathApp):
         """Offer everything that can be done here by name."""
         from quizdeck.tui.palette import palette  # noqa: PLC0415, not at start-up
 
-        if isinstance(self.screen, QuizScreen):
+        if isinstance(self.screen, QuizScreen) and not self.screen.is_too_small:
             self.push_screen(palette(self.screen))
 
     def action_help_quit(self) -> None:
@@ -99,9 +103,6 @@ class QuizdeckApp(MathApp):
 
     def on_mount(self) -> None:
         """Open the first screen."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.wear()
         self.push_screen(HomeScreen(self._bench))
         if self._mock is not None:
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below

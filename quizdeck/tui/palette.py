@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from quizdeck.desk.settings import ThemeName
 from quizdeck.language.catalogue import text
 from quizdeck.text import folded
 from quizdeck.tui.content import literal
-from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.screens.base import QuizScreen, has_room
 
 if TYPE_CHECKING:
     from quizdeck.tui.app import QuizdeckApp
@@ -46,7 +47,16 @@ class Commands(Provider):
             yield title, partial(app.choose_theme, theme)
 
 
-def palette(screen: QuizScreen[object]) -> CommandPalette:
+class Palette(CommandPalette):
+    """The commands, as long as there is room for their list."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave where there is none: a list without lines fails at the next key."""
+        if self.is_active and not has_room(event.size):
+            self.dismiss()
+
+
+def palette(screen: QuizScreen[object]) -> Palette:
     """Return the palette in the language of ``screen``."""
     hint = text("palette.hint", screen.language)
-    return CommandPalette([Commands], placeholder=hint, id="--command-palette")
+    return Palette([Commands], placeholder=hint, id="--command-palette")

@@ -81,7 +81,7 @@ print(json.dumps(figures))
 
 def main() -> None:
     """Print the table."""
-    yardstick = median(_timed(_YARDSTICK)[0] for _ in range(_RUNS))
+    yardstick = median(timed(_YARDSTICK)[0] for _ in range(_RUNS))
     print(f"{'yardstick: an interpreter with SQLite':40}{yardstick * 1000:10.1f} ms")
     measured = [_measured(size) for size in _SIZES]
     print(f"{'events':40}" + "".join(f"{size:12,}" for size in _SIZES) + f"{'ratio':>10}")
@@ -98,28 +98,28 @@ def _measured(events: int) -> Mapping[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         if events:
             # a child would count the memory of a parent that had grown as its own
-            _timed(_WRITE.format(home=folder, events=events))
+            timed(_WRITE.format(home=folder, events=events))
         opening = _OPEN.format(home=folder, day=LAST_DAY)
-        _timed(opening + _END)  # makes the index of the banks
-        runs = [_timed(opening + _END) for _ in range(_RUNS)]
+        timed(opening + _END)  # makes the index of the banks
+        runs = [timed(opening + _END) for _ in range(_RUNS)]
         inside = [figures for _, figures in runs]
         found = {
             "opening, ms from the start of the process": min(seconds for seconds, _ in runs),
             "store and overview, ms": min(f["store and overview"] for f in inside),
             "peak megabytes of opening": median(f["peak megabytes"] for f in inside),
         }
-        _, answers = _timed(opening + _ANSWERS.format(answers=400) + _END)
+        _, answers = timed(opening + _ANSWERS.format(answers=400) + _END)
         keys = ("next item, p50", "next item, p99", "commit, p50", "commit, p99")
         found |= {f"{name}, ms": answers[name] for name in keys}
         found["peak megabytes of answering"] = answers["peak megabytes"]
         if events:
-            _, rebuilt = _timed(opening + _REBUILD + _END)
+            _, rebuilt = timed(opening + _REBUILD + _END)
             found["full rebuild, ms"] = rebuilt["full rebuild"]
             found["peak megabytes of a rebuild"] = rebuilt["peak megabytes"]
         return found
 
 
-def _timed(code: str) -> tuple[float, Mapping[str, float]]:
+def timed(code: str) -> tuple[float, Mapping[str, float]]:
     """Return the seconds that a process took from its start, and what it printed."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-HEAVY = ("textual", "rich", "numpy", "fsrs", "yaml", "sqlite3")
+SERVER = {"aiohttp", "textual_serve"}
+HEAVY = ("textual", "rich", "numpy", "fsrs", "yaml", "sqlite3", *SERVER)
 
 GRADED = """
 {"variant": "adam.v.1@7", "answer": "1"}
@@ -32,7 +33,9 @@ def loaded_by(words: Sequence[str], typed: str = "") -> set[str]:
     return set(HEAVY) & set(modules)
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["trace", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [["--version"], ["--help"], ["trace", "--help"], ["serve", "--help"]], ids=" ".join
+)
 def test_what_needs_nothing_loads_nothing(words: list[str]) -> None:
     assert loaded_by(words) == set()
 
@@ -55,4 +58,11 @@ def test_due_loads_neither_numpy_nor_fsrs() -> None:
     ids=lambda value: value[0] if isinstance(value, list) else "",
 )
 def test_only_the_screens_load_textual(words: list[str], typed: str) -> None:
-    assert not loaded_by(words, typed) & {"textual", "rich"}
+    assert not loaded_by(words, typed) & {"textual", "rich", *SERVER}
+
+
+def test_only_serve_loads_a_server() -> None:
+    """What draws the screens is loaded by every command that opens them."""
+    code = "import json, sys, quizdeck.tui.app; print(json.dumps(sorted(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not SERVER & set(json.loads(ran.stdout))

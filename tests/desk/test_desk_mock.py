@@ -140,6 +140,13 @@ class TestTime:
         assert over.unanswered == tuple(range(12))
 
 
+def test_the_answers_of_a_mock_are_not_taken_back(room: "Room") -> None:
+    desk = room.open()
+    mock = desk.mocks.hand_in(sat(desk, desk.mocks.begin(MINI, seed=7), right=12))
+    assert desk.undo() is None
+    assert result_of(mock).total.correct == 12
+
+
 class TestTheSeed:
     def test_gives_the_same_paper_whatever_was_answered_in_between(self, room: "Room") -> None:
         desk = room.open()

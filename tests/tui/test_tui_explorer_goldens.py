@@ -14,8 +14,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from quizdeck.desk.settings import Appearance, ThemeName
-from quizdeck.optimizers.notations import BOOK
+from quizdeck.desk.settings import ThemeName
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
 from quizdeck.tui.bench import Bench
@@ -66,8 +65,8 @@ async def test_the_colours_of_the_picture_are_as_they_were(
     if depth == "no-colour":
         monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr(constants, "COLOR_SYSTEM", "256" if depth == "256" else "truecolor")
-    looks = Appearance(theme)
-    bench = Bench(table.desk(), table.home, Language.JAPANESE, 0, BOOK, looks)
+    entries = {"theme": theme.value}
+    bench = Bench(table.desk(), table.home, Language.JAPANESE, entries=entries)
     async with QuizdeckApp(bench).run_test(size=size) as pilot:
         await shows(pilot, "▸")
         await press(pilot, "x", "end")

@@ -47,6 +47,16 @@ async def test_a_hint_on_a_choice_rules_out_a_wrong_option(table: Table) -> None
         assert right not in line
 
 
+async def test_a_hint_below_the_page_is_brought_into_view(table: Table, clock: Clock) -> None:
+    async with table.app().run_test(size=(80, 12)) as pilot:
+        await begin(pilot)
+        await press(pilot, "f1")
+        await shows(pilot, "は正解ではありません")
+        await press(pilot, wrong_key(pilot.app))
+        await shows(pilot, "✗ 不正解")
+        await go_on(pilot, clock, "1 / 3", "Adam で、")
+
+
 async def test_how_sure_one_is_goes_with_the_answer(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
         await begin(pilot)

@@ -7,8 +7,10 @@ from unicodedata import normalize
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
@@ -65,8 +67,13 @@ class QuizScreen(Screen[ScreenResultType]):
         self.show()
 
     def on_mount(self) -> None:
-        """Begin."""
-        self.begin()
+        """Begin, unless the app was left while the screen opened: there is nothing on it then."""
+        if self.children:
+            self.begin()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, once: a second key on its way must not take the next screen along."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_screen_suspend(self) -> None:
         """Know that what is shown may be out of date when the screen comes back."""
@@ -157,7 +164,7 @@ class QuizScreen(Screen[ScreenResultType]):
         """Say how much room is needed where there is too little."""
         width, height = event.size
         was_too_small = self.is_too_small
-        self.set_class(width < SMALLEST_WIDTH or height < SMALLEST_HEIGHT, "-too-small")
+        self.set_class(not has_room(event.size), "-too-small")
         message = text("screen.too_small", self.language, width=width, height=height)
         notice = Paragraph((Span(message, Style.STRONG),))
         self.query_one("#too-small", DocumentView).document = (notice,)
@@ -178,3 +185,8 @@ class QuizScreen(Screen[ScreenResultType]):
         """Show what went wrong."""
         message = without_controls(error_text(error, self.language))
         self.notify(message, severity="error", timeout=10, markup=False)
+
+
+def has_room(size: Size) -> bool:
+    """Return whether more than a word about it can be shown."""
+    return size.width >= SMALLEST_WIDTH and size.height >= SMALLEST_HEIGHT

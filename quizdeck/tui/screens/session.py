@@ -167,7 +167,7 @@ class SessionScreen(RemarkScreen):
         """Show the next step of help; the answer then counts as not known."""
         with self._answering():
             self._become(self.bench.desk.hint(self.session))
-        self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+        self.query_one(VerticalScroll).anchor()  # the hint is the last thing on the page
 
     def action_skip(self) -> None:
         """Put the item off to the end."""
@@ -281,6 +281,7 @@ class SessionScreen(RemarkScreen):
     def _turn_page(self) -> None:
         self.query_one(Input).value = ""
         for view in self.query(VerticalScroll):
+            view.anchor(False)  # noqa: FBT003, as Textual declares it
             view.scroll_home(animate=False, immediate=True)
 
     def _finish(self) -> None:

@@ -36,7 +36,7 @@ class TourScreen(QuizScreen[None]):
         self.query_one(".title", LineView).line = (Span("quizdeck", Style.ACCENT),)
         document = tour_document(self._place, self.language)
         self.query_one("#document", DocumentView).document = document
-        self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+        self.query_one(VerticalScroll).anchor()
 
     def on_key(self, event: events.Key) -> None:
         """Go on at any key that has no meaning of its own."""

@@ -1,0 +1,1 @@
+"""The app in a browser, for the person at this machine and nobody else."""
