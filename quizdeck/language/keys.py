@@ -47,6 +47,7 @@ KEYS: dict[str, Localized] = {
     "key.start.long": Localized(
         ja="今日のドリル（途中なら続きから）", en="today's drill, or on with the one under way"
     ),
+    "key.practice.long": Localized(ja="数値練習", en="practise numeric problems"),
     "key.bank.long": Localized(ja="問題集を見る", en="browse the bank"),
     "key.notebook.long": Localized(
         ja="弱点ノート（これまでの間違い）", en="the notebook of one's slips"

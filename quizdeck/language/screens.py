@@ -168,7 +168,7 @@ SCREENS: dict[str, Localized] = {
     "stats.due": Localized(ja="今日の復習", en="Due today"),
     # keys
     "key.start": Localized(ja="はじめる", en="Start"),
-    "key.practice": Localized(ja="数値練習", en="Practice"),
+    "key.practice": Localized(ja="数値", en="Practice"),
     "key.stats": Localized(ja="成績", en="Scores"),
     "key.language": Localized(ja="English", en="日本語"),
     "key.help": Localized(ja="ヘルプ", en="Help"),

@@ -89,7 +89,7 @@ _HELP = Key("question_mark", "app.help", "key.help", "?", explained="key.help.lo
 KEYS: Mapping[Place, tuple[Key, ...]] = {
     Place.HOME: (
         Key("enter,d", "start", "key.start", "Enter", explained="key.start.long", in_footer=False),
-        Key("n", "practice", "key.practice", "n"),
+        Key("n", "practice", "key.practice", "n", explained="key.practice.long"),
         Key("m", "mock", "key.mock", "m"),
         Key("x", "explore", "key.explore", "x", explained="key.explore.long"),
         Key("s", "scores", "key.stats", "s"),

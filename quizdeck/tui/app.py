@@ -79,7 +79,9 @@ class QuizdeckApp(MathApp):
     def notify(self, message: str, **options: Any) -> None:  # noqa: ANN401, passed on as they are
         """Say something in passing, its lines broken as Japanese wants them."""
         room = min(_TOAST_WIDTH, self.size.width // 2) - _TOAST_EDGES
-        super().notify("\n".join(broken_lines(message, max(1, room))), **options)
+        lines = broken_lines(message, max(1, room))
+        options.pop("markup", None)
+        super().notify("\n".join(lines), markup=False, **options)
 
     def action_help(self) -> None:
         """Open the help of the screen in front."""

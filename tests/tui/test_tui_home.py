@@ -190,6 +190,6 @@ async def test_the_footer_names_the_keys_of_home_that_there_is_room_for(table: T
     async with table.app().run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ はじめる", "終了")
         footer = (await settled(pilot))[-1].split()
-        keys = "n 数値練習 m 模試 x 軌跡 s 成績 b 問題集 r 弱点 l English ? ヘルプ q 終了"
+        keys = "n 数値 m 模試 x 軌跡 s 成績 b 問題集 r 弱点 l English , 設定 ? ヘルプ q 終了"
         assert footer == keys.split()
         await hides(pilot, "key.")

@@ -28,7 +28,6 @@ from quizdeck.tui.screens.settings import SettingsScreen
 from quizdeck.tui.screens.statistics import StatisticsScreen
 from quizdeck.tui.screens.tour import TourScreen
 from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField, ValueField
-from quizdeck.tui.widgets.rate_field import RateField
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -82,7 +81,6 @@ def test_a_field_has_the_keys_of_the_table() -> None:
     assert offered(NoteField.BINDINGS) == offered(bindings_of(Place.NOTE))
     assert offered(ValueField.BINDINGS) == offered(bindings_of(Place.VALUE))
     assert offered(SearchField.BINDINGS) == offered(bindings_of(Place.SEARCH))
-    assert offered(RateField.BINDINGS) == offered(bindings_of(Place.VALUE))
 
 
 def offered(bindings: object) -> list[tuple[str, str, str]]:

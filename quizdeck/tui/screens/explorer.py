@@ -45,10 +45,10 @@ from quizdeck.study.step_question import step_question
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.widgets.answer_field import ValueField
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 from quizdeck.tui.widgets.lines_view import LinesView
 from quizdeck.tui.widgets.picture_view import PictureView, Rows
-from quizdeck.tui.widgets.rate_field import RateField
 
 _SECONDS_A_STEP = 0.2
 
@@ -76,7 +76,7 @@ class ExplorerScreen(QuizScreen[None]):
         yield LineView(id="rates")
         with Horizontal(id="field"):
             yield LineView(id="label")
-            yield RateField(id="value", select_on_focus=False)
+            yield ValueField(id="value", select_on_focus=False)
 
     def begin(self) -> None:
         """Show the start."""
@@ -97,8 +97,10 @@ class ExplorerScreen(QuizScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the field while one types; offer the table where it is hidden."""
-        if not super().check_action(action, parameters) or self.has_class("-typing"):
+        if not super().check_action(action, parameters):
             return False
+        if self.has_class("-typing") or action == "drop":
+            return self.has_class("-typing") and action == "drop"
         return action != "table" or self.has_class("-narrow")
 
     def on_screen_suspend(self) -> None:
@@ -211,10 +213,10 @@ class ExplorerScreen(QuizScreen[None]):
         """Change the rate to what was typed, or say what may be typed."""
         with self.errors_shown():
             self._become(with_rate(self.explorer, _number(self.explorer.edited[0], event.value)))
-            self._end_typing()
+            self.action_drop()
 
-    @on(RateField.Dropped)
-    def _end_typing(self) -> None:
+    def action_drop(self) -> None:
+        """Leave the rate as it is."""
         self.remove_class("-typing", "-noticed")
         self.query_one(Input).disabled = True
         self.set_focus(None)
