@@ -23,6 +23,7 @@ from tests.tui.helpers import (
     press,
     resize,
     seen,
+    settled,
     shows,
     typed_answer,
     until,
@@ -272,5 +273,6 @@ async def test_a_narrow_guess_can_be_read_to_its_end(table: Table) -> None:
         await shows(pilot, "手法当て")
         await press(pilot, "1")
         await until(pilot, lambda: "正解" in seen(pilot.app), "the verdict")
+        await settled(pilot)  # before that there is nothing to scroll
         await press(pilot, *["down"] * 8)
         await shows(pilot, "D Adam")

@@ -79,6 +79,7 @@ def test_right_and_wrong_are_apart_without_red_and_green() -> None:
 async def test_what_stands_on_the_screen_can_be_read(table: Table, name: ThemeName) -> None:
     app = table.app()
     app._bench.entries = {SettingName.THEME: name.value}
+    app.wear()
     async with app.run_test(size=(80, 24)) as pilot:
         await shows(pilot, "▸ はじめる")
         await until(pilot, lambda: app.theme == name.value, "the theme")
