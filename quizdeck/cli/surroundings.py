@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from quizdeck.cli.progress import ReadingProgress
-from quizdeck.desk.places import Home, exam_day_of
+from quizdeck.desk.places import Home, exam_day_in, read_settings
 from quizdeck.errors import QuizdeckError, UsageError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.optimizers.notations import BOOK, Notation
@@ -86,7 +86,7 @@ class Surroundings:
         """
         # the help and the version need no log
         from quizdeck.desk.desk import Desk  # noqa: PLC0415
-        from quizdeck.desk.settings import limits_of  # noqa: PLC0415
+        from quizdeck.desk.settings import limits_in  # noqa: PLC0415
         from quizdeck.record.store import open_store  # noqa: PLC0415
 
         self._back_up_before_migration()
@@ -97,15 +97,14 @@ class Surroundings:
             stack.callback(store.close)
             deck, faults = self.load_deck()
             stack.callback(deck.close)
-            exam_day = exam_day_of(self.home)
-            limits = limits_of(self.home)
+            entries = read_settings(self.home)
             desk = Desk(
                 deck,
                 store,
                 clock=now,
                 random_bytes=os.urandom,
-                exam_day=exam_day,
-                limits=limits,
+                exam_day=exam_day_in(entries),
+                limits=limits_in(entries),
             )
             yield desk, faults
 

@@ -82,11 +82,6 @@ def notation_of(home: Home, asked: str | None = None) -> Notation:
     return next((notation for notation in NOTATIONS if notation.id == chosen), BOOK)
 
 
-def exam_day_of(home: Home) -> int | None:
-    """Return the study day of the exam that is set in a home, if one is."""
-    return exam_day_in(read_settings(home))
-
-
 def exam_day_in(entries: Mapping[str, object]) -> int | None:
     """Return the study day of the exam that was set, if one was."""
     written = entries.get("exam")

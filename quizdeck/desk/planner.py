@@ -22,8 +22,9 @@ from quizdeck.study.queue import (
     unmet,
     workload,
 )
-from quizdeck.study.records import RecordKind
+from quizdeck.study.records import Outcome, RecordKind
 from quizdeck.study.scores import counted, scores_of
+from quizdeck.study.session import Session
 from quizdeck.study.slip_history import SlipHistory, slip_histories
 
 _DAYS_A_WEEK = 7
@@ -62,13 +63,17 @@ class Planner:
             workload=self._workload(memories, _in_any_order, self.limits),
             left_in_session=left_in_session,
             can_learn_more=any(True for _ in unmet(self._deck.in_teaching_order(), memories)),
-            has_history=self._store.has_attempts(),
+            has_history=self.has_history(),
             streak=streak(self._store.days_in_a_row(today), today),
             scores=scores_of(self._store.first_tries(recently)),
             slips=counted(filter(is_slip, self._store.slips_made(recently)), most=3),
             week=tuple(answers.get(day, 0) for day in week),
             ahead=_due_ahead(memories, today),
         )
+
+    def has_history(self) -> bool:
+        """Return whether anything was ever answered."""
+        return self._store.has_attempts()
 
     def todays_items(
         self, *, topic: str | None = None, count: int | None = None, extra: bool = False
@@ -105,8 +110,14 @@ class Planner:
         """Return how many items that exist are due on ``study_day`` or overdue by then."""
         return len(self._due(self._store.memories(), study_day))
 
-    def leech(self, item: str) -> Leech | None:
-        """Return what to practise before ``item`` if it fails again and again, else None."""
+    def leech(self, session: Session) -> Leech | None:
+        """Return what to practise first if what was just missed fails again and again, else None.
+
+        Nothing does where misses are not asked again.
+        """
+        if not session.policy.returns_misses or session.outcome is Outcome.CORRECT:
+            return None
+        item = session.results[-1].item
         memory = self._store.memory(item)
         ratings = self._store.last_grades(item, LAST_RATINGS)
         failed = failures(memory.lapses if memory else 0, ratings)

@@ -128,11 +128,6 @@ def limits_in(entries: Mapping[str, object]) -> Limits:
     )
 
 
-def limits_of(home: Home) -> Limits:
-    """Return the limits that are set in a home."""
-    return limits_in(read_settings(home))
-
-
 def number_in(entries: Mapping[str, object], name: SettingName) -> int:
     """Return a number that was set, else the usual one."""
     kind, value = KINDS[name], entries.get(name)
@@ -180,7 +175,7 @@ def _chosen(entries: Mapping[str, object], name: SettingName) -> str:
 
 def is_first_start(home: Home, desk: "Desk") -> bool:
     """Return whether nobody has been here before; from now on somebody has."""
-    if _BEEN_HERE in read_settings(home) or desk.overview().has_history:
+    if _BEEN_HERE in read_settings(home) or desk.plan.has_history():
         return False
     with suppress(RecordError):  # a home that cannot be written says so where it matters
         save_settings(home, **{_BEEN_HERE: True})

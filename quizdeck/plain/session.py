@@ -18,7 +18,6 @@ from quizdeck.present.hints import hint_document
 from quizdeck.present.spans import plain_text
 from quizdeck.present.summary import summary_document
 from quizdeck.study.exercise import NumericExercise
-from quizdeck.study.records import Outcome
 from quizdeck.study.session import Phase, Session
 from quizdeck.text import Language
 
@@ -92,8 +91,7 @@ def _field_prompt(session: Session, language: Language) -> str:
 def _judge(desk: Desk, session: Session, talk: Conversation) -> None:
     talk.say()
     talk.say(verdict_blocks(session, talk.language, talk.notation))
-    is_miss = session.policy.returns_misses and session.outcome is not Outcome.CORRECT
-    leech = desk.plan.leech(session.results[-1].item) if is_miss else None
+    leech = desk.plan.leech(session)
     if leech is not None:
         titles = titles_of(leech.groundwork, desk.deck, talk.language)
         talk.say(leech_document(leech.failures, titles, talk.language)[:-1])

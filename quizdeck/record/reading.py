@@ -226,13 +226,15 @@ class LogReader:
     def memories(self) -> Mapping[str, Memory]:
         """Return the schedule of every item that has one."""
         memories = self._schedule()
-        for item, day in self.put_forward().items():
+        for item, day in self._waiting(memories).items():
             memories[item] = replace(memories[item], due_day=min(day, memories[item].due_day))
         return memories
 
     def put_forward(self) -> Mapping[str, int]:
         """Return the study day of each item that was to come sooner and has not come since."""
-        schedule = self._schedule()
+        return self._waiting(self._schedule())
+
+    def _waiting(self, schedule: Mapping[str, Memory]) -> Mapping[str, int]:
         put = ((self._names.get(item, item), day + 1) for item, day in self._rows(PUT_FORWARD))
         return {
             item: day for item, day in put if item in schedule and schedule[item].last_day < day

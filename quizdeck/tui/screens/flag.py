@@ -4,14 +4,16 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
+from quizdeck.present.keys import Place
 from quizdeck.present.spans import Span, Style
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.answer_field import NoteField
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
@@ -20,9 +22,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class FlagScreen(QuizScreen[str | None]):
     """Asks for a note about what ``document`` shows; gives None where the person thinks better."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "key.cancel", key_display="Esc"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.FLAG)
 
     def __init__(self, bench: Bench, document: Document) -> None:
         super().__init__(bench)

@@ -16,16 +16,16 @@ from quizdeck.study.moment import Moment
 from quizdeck.text import cell_width
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.bindings import bindings_of
-from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
 from quizdeck.tui.screens.mock_result import MockResultScreen
+from quizdeck.tui.screens.scrolling import ScrollingScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
 _SECONDS_A_TICK = 1.0
 _MARGIN = 6  # at both sides of the head and between its two halves
 
 
-class MockScreen(QuizScreen[None]):
+class MockScreen(ScrollingScreen[None]):
     """A mock under way: nothing is judged, everything can be changed until it is in."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.MOCK)
@@ -119,11 +119,6 @@ class MockScreen(QuizScreen[None]):
         """Leave; the clock goes on, and so does the mock when one comes back in time."""
         self.notify(text("mock.goes_on", self.language), timeout=6, markup=False)
         self.dismiss()
-
-    def action_scroll(self, direction: int) -> None:
-        """Move the page."""
-        view = self.query_one(VerticalScroll)
-        view.scroll_relative(y=2 * direction, animate=False, immediate=True)
 
     def _go_if_chosen(self, place: int | None) -> None:
         if place is not None:

@@ -22,12 +22,14 @@ from quizdeck.present.exercise import exercise_document, field_hint
 from quizdeck.present.feedback import feedback_document, retry_message
 from quizdeck.present.header import progress_line, subject_line
 from quizdeck.present.hints import hint_count, hint_document
+from quizdeck.present.keys import Place
 from quizdeck.present.spans import Line, Span, Style
 from quizdeck.study.answering import reading_of
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.session import Phase, Session
 from quizdeck.text import has_kana
 from quizdeck.tui.bench import Bench
+from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import BROAD_WIDTH
 from quizdeck.tui.screens.reading import summary_screen
 from quizdeck.tui.screens.session_remarks import RemarkScreen
@@ -40,25 +42,7 @@ _GRACE_SECONDS = 0.3  # a double tap on Enter must not skip the feedback
 class SessionScreen(RemarkScreen):
     """A shell over the session machine; it keeps nothing but the session."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number), f"choose({number})", "key.choose", show=number == 1, key_display="1–4"
-            )
-            for number in range(1, 6)
-        ),
-        Binding("enter,space", "next", "key.next", key_display="Enter"),
-        Binding("f1", "hint", "key.hint", key_display="F1"),
-        Binding("f2", "give_up", "key.give_up", key_display="F2"),
-        Binding("escape", "leave", "key.leave", key_display="Esc"),
-        Binding("f5", "skip", "key.skip", show=False, key_display="F5"),
-        Binding("f7", "rest", "key.rest", show=False, key_display="F7"),
-        Binding("ctrl+z,u", "undo", "key.undo", key_display="Ctrl+Z"),
-        Binding("down,j", "scroll(1)", "key.scroll", show=False),
-        Binding("up,k", "scroll(-1)", "key.scroll", show=False),
-        Binding("pagedown", "page(1)", "key.scroll", show=False),
-        Binding("pageup", "page(-1)", "key.scroll", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.SESSION)
 
     def __init__(self, bench: Bench, session: Session, drawing: Drawing = FRESH) -> None:
         super().__init__(bench, session)
@@ -208,17 +192,6 @@ class SessionScreen(RemarkScreen):
     def action_leave(self) -> None:
         """Leave; the session goes on from here next time."""
         self._finish()
-
-    def action_scroll(self, direction: int) -> None:
-        """Move the page by a line or two."""
-        for view in self.query(VerticalScroll):
-            view.scroll_relative(y=2 * direction, animate=False, immediate=True)
-
-    def action_page(self, direction: int) -> None:
-        """Move the page by its height."""
-        for view in self.query(VerticalScroll):
-            lines = (view.size.height - 1) * direction
-            view.scroll_relative(y=lines, animate=False, immediate=True)
 
     @property
     def _key_count(self) -> int:

@@ -1,9 +1,5 @@
 """What can be said beside an answer: how sure, why wrong, how easy, a mark, a mend of the bank."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
 from quizdeck.desk.titles import titles_of
 from quizdeck.errors import UsageError
 from quizdeck.language.catalogue import text
@@ -14,21 +10,11 @@ from quizdeck.study.leech import Leech
 from quizdeck.study.records import Outcome
 from quizdeck.study.session import Cause, Confidence, Phase, Session
 from quizdeck.tui.bench import Bench
-from quizdeck.tui.screens.base import QuizScreen
+from quizdeck.tui.screens.scrolling import ScrollingScreen
 
 
-class RemarkScreen(QuizScreen[None]):
+class RemarkScreen(ScrollingScreen[None]):
     """The half of the session screen that never answers and never goes on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "notation", "key.notation", show=False, key_display="F3"),
-        Binding("f4", "confidence", "key.confidence", show=False, key_display="F4"),
-        Binding("f6", "flag", "key.flag", show=False, key_display="F6"),
-        Binding("f8,e", "edit", "key.edit", show=False, key_display="F8"),
-        Binding("c", "cause", "key.cause", show=False),
-        Binding("plus,plus_sign", "easy", "key.easy", show=False, key_display="+"),
-        Binding("p", "groundwork", "key.groundwork", show=False),
-    ]
 
     def __init__(self, bench: Bench, session: Session) -> None:
         super().__init__(bench)
@@ -135,10 +121,8 @@ class RemarkScreen(QuizScreen[None]):
 
     def look_for_leech(self) -> None:
         """Find out whether what was just answered keeps failing."""
-        session = self.session
-        is_answered = session.phase is Phase.FEEDBACK and session.policy.returns_misses
-        is_miss = is_answered and session.outcome is not Outcome.CORRECT
-        self._leech = self.bench.desk.plan.leech(session.results[-1].item) if is_miss else None
+        is_answered = self.session.phase is Phase.FEEDBACK
+        self._leech = self.bench.desk.plan.leech(self.session) if is_answered else None
 
     def _say(self, session: Session, key: str | None = None) -> None:
         self.session = session

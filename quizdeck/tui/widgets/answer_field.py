@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from quizdeck.present.keys import Place
@@ -42,9 +42,7 @@ class AnswerField(CleanField):
 class NoteField(CleanField):
     """Where a note is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "key.save", key_display="Enter"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.NOTE)
 
 
 class ValueField(CleanField):
