@@ -29,7 +29,7 @@ _TOAST_EDGES = 4  # the border, the padding and the margin
 class QuizdeckApp(MathApp):
     """Opens the home screen, or a session on top of it."""
 
-    CSS_PATH: ClassVar = ["styles/base.tcss", "styles/session.tcss", "styles/lists.tcss"]
+    CSS_PATH: ClassVar = "styles/base.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.EVERYWHERE)
 
     def __init__(

@@ -22,6 +22,7 @@ from quizdeck.tui.widgets.document_view import DocumentView, LineView
 class FlagScreen(QuizScreen[str | None]):
     """Asks for a note about what ``document`` shows; gives None where the person thinks better."""
 
+    CSS_PATH: ClassVar = "../styles/session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.FLAG)
 
     def __init__(self, bench: Bench, document: Document) -> None:

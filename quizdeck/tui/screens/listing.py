@@ -1,6 +1,7 @@
 """Screens of a list, with more about the row under the cursor where there is room for it."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from quizdeck.tui.widgets.row_list import RowList
 class ListScreen(QuizScreen[ScreenResultType]):
     """Keys move a cursor over the rows; the list never takes the focus from them."""
 
+    CSS_PATH: ClassVar = "../styles/lists.tcss"
     AUTO_FOCUS = ""  # nothing: a field above the list would take the keys
 
     def compose_page(self) -> ComposeResult:

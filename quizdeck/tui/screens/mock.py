@@ -28,6 +28,7 @@ _MARGIN = 6  # at both sides of the head and between its two halves
 class MockScreen(ScrollingScreen[None]):
     """A mock under way: nothing is judged, everything can be changed until it is in."""
 
+    CSS_PATH: ClassVar = "../styles/session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.MOCK)
 
     def __init__(self, bench: Bench, mock: Mock) -> None:

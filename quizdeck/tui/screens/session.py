@@ -42,6 +42,7 @@ _GRACE_SECONDS = 0.3  # a double tap on Enter must not skip the feedback
 class SessionScreen(RemarkScreen):
     """A shell over the session machine; it keeps nothing but the session."""
 
+    CSS_PATH: ClassVar = "../styles/session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.SESSION)
 
     def __init__(self, bench: Bench, session: Session, drawing: Drawing = FRESH) -> None:
