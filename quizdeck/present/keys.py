@@ -120,8 +120,8 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         *_SCROLLING,
     ),
     Place.FLAG: (Key("escape", "leave", "key.cancel", "Esc"),),
-    Place.NOTE: (Key("enter", "submit", "key.save", "Enter"),),
-    Place.ANSWER: (Key("enter", "submit", "key.submit", "Enter"),),
+    Place.NOTE: (Key("enter", "screen.submit", "key.save", "Enter"),),
+    Place.ANSWER: (Key("enter", "screen.submit", "key.submit", "Enter"),),
     Place.READING: (Key("enter,escape,q", "close", "key.close", "Enter"),),
     Place.STATISTICS: (
         Key("1,2,3,4,5", f"open({NUMBER})", "key.page", "1–5", explained="key.page.long"),
@@ -169,7 +169,7 @@ KEYS: Mapping[Place, tuple[Key, ...]] = {
         *_MOVING,
     ),
     Place.VALUE: (
-        Key("enter", "submit", "key.take", "Enter"),
+        Key("enter", "screen.submit", "key.take", "Enter"),
         Key("escape", "screen.drop", "key.drop", "Esc"),
     ),
     Place.HELP: (

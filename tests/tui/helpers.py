@@ -160,10 +160,16 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     It loses the character of full-width signs. What comes of it is for the test to wait for.
     """
     for key in keys:
+        post_together(pilot, key)
+        await asyncio.sleep(0)
+
+
+def post_together(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys so close that the app hears the first when the last has already come."""
+    for key in keys:
         character = key if len(key) == 1 else None
         name = key if character is None or key.isalnum() else key_name(key)
         pilot.app.post_message(events.Key(name, character))
-        await asyncio.sleep(0)
 
 
 def key_name(character: str) -> str:

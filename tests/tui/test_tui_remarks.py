@@ -15,6 +15,7 @@ import pytest
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Mode, Outcome, Record, RecordKind
+from quizdeck.tui.screens.home import HomeScreen
 from tests.cli.helpers import PROGRAM
 from tests.tui.helpers import (
     MONDAY,
@@ -23,12 +24,14 @@ from tests.tui.helpers import (
     begin,
     begin_numeric,
     hides,
+    post_together,
     press,
     right_key,
     session_screen,
     settled,
     shows,
     typed_answer,
+    until,
     wrong_key,
 )
 
@@ -50,6 +53,17 @@ async def test_an_item_is_marked_with_a_note_that_shows_whenever_it_comes(table:
         await press(pilot, "f6")
         await hides(pilot, "⚑")
         assert len(table.records(RecordKind.UNFLAGGED)) == 1
+
+
+async def test_leaving_right_after_enter_takes_the_note_along(table: Table) -> None:
+    async with table.app().run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await press(pilot, "f6")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#note")), "the note")
+        post_together(pilot, *"odd", "enter", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen), "home")
+        (flagged,) = table.records(RecordKind.FLAGGED)
+        assert flagged.payload == {"note": "odd"}
 
 
 async def test_thinking_better_of_a_mark_leaves_none(table: Table) -> None:

@@ -22,6 +22,7 @@ from tests.tui.helpers import (
     begin_numeric,
     go_on,
     hides,
+    post_together,
     press,
     right_key,
     rows,
@@ -76,6 +77,14 @@ async def test_a_number_is_typed_as_on_paper(table: Table, clock: Clock) -> None
         await begin_numeric(pilot, clock)
         await press(pilot, *typed_answer(pilot.app), "enter")
         await shows(pilot, "✓ 正解", "3通りで一致")
+        assert [a.item for a in table.attempts()] == ["adam/second-moment", "adam.v.1"]
+
+
+async def test_leaving_right_after_enter_takes_the_answer_along(table: Table, clock: Clock) -> None:
+    async with table.app().run_test(size=(80, 24)) as pilot:
+        await begin_numeric(pilot, clock)
+        post_together(pilot, *typed_answer(pilot.app), "enter", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen), "the summary")
         assert [a.item for a in table.attempts()] == ["adam/second-moment", "adam.v.1"]
 
 

@@ -158,7 +158,7 @@ async def test_marked_items_are_listed(table: Table) -> None:
         await press(pilot, "f6")
         await until(pilot, lambda: bool(pilot.app.screen.query("#note")), "the note")
         await press(pilot, *"epsilon", "enter")
-        await shows(pilot, "epsilon")
+        await shows(pilot, "⚑ epsilon")
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen), "home")
         await press(pilot, "s", "3")

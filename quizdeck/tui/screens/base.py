@@ -68,7 +68,7 @@ class QuizScreen(Screen[ScreenResultType]):
 
     def on_mount(self) -> None:
         """Begin, unless the app was left while the screen opened: there is nothing on it then."""
-        if self.children:
+        if self.children and self.app.is_running:
             self.begin()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import partial
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -51,6 +51,7 @@ from quizdeck.tui.widgets.lines_view import LinesView
 from quizdeck.tui.widgets.picture_view import PictureView, Rows
 
 _SECONDS_A_STEP = 0.2
+_FOR_THE_FIELD = frozenset({"drop", "submit"})
 
 
 class ExplorerScreen(QuizScreen[None]):
@@ -99,8 +100,8 @@ class ExplorerScreen(QuizScreen[None]):
         """Leave the keys to the field while one types; offer the table where it is hidden."""
         if not super().check_action(action, parameters):
             return False
-        if self.has_class("-typing") or action == "drop":
-            return self.has_class("-typing") and action == "drop"
+        if self.has_class("-typing") or action in _FOR_THE_FIELD:
+            return self.has_class("-typing") and action in _FOR_THE_FIELD
         return action != "table" or self.has_class("-narrow")
 
     def on_screen_suspend(self) -> None:
@@ -208,11 +209,11 @@ class ExplorerScreen(QuizScreen[None]):
         field.focus()
         self.refresh_bindings()
 
-    @on(Input.Submitted)
-    def take_rate(self, event: Input.Submitted) -> None:
+    def action_submit(self) -> None:
         """Change the rate to what was typed, or say what may be typed."""
         with self.errors_shown():
-            self._become(with_rate(self.explorer, _number(self.explorer.edited[0], event.value)))
+            rate = _number(self.explorer.edited[0], self.query_one(Input).value)
+            self._become(with_rate(self.explorer, rate))
             self.action_drop()
 
     def action_drop(self) -> None:

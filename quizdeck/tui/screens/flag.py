@@ -2,11 +2,9 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
 from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Document
@@ -45,10 +43,9 @@ class FlagScreen(QuizScreen[str | None]):
         field.placeholder = text("flag.hint", self.language)
         field.focus()
 
-    @on(Input.Submitted)
-    def save(self, event: Input.Submitted) -> None:
+    def action_submit(self) -> None:
         """Give back the note."""
-        self.dismiss(event.value.strip())
+        self.dismiss(self.query_one(NoteField).value.strip())
 
     def action_leave(self) -> None:
         """Give back nothing."""

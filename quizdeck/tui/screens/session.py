@@ -132,11 +132,11 @@ class SessionScreen(RemarkScreen):
         """Say under the field what was understood so far."""
         self.query_one("#reading", LineView).line = self._under_field()
 
-    @on(Input.Submitted)
-    def take_answer(self, event: Input.Submitted) -> None:
+    def action_submit(self) -> None:
         """Send what was typed."""
-        if event.value.strip():
-            self._submit(event.value)
+        typed = self.query_one(Input).value
+        if typed.strip():
+            self._submit(typed)
 
     def action_choose(self, number: int) -> None:
         """Answer with an option, or say which of several slips it was."""

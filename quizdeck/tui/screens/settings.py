@@ -107,11 +107,10 @@ class SettingsScreen(ListScreen[None]):
             case _:
                 self.action_edit()
 
-    @on(Input.Submitted)
-    def take(self, event: Input.Submitted) -> None:
+    def action_submit(self) -> None:
         """Take what was typed, or say what is allowed and let it be mended."""
         try:
-            value = understood(self._setting, event.value)
+            value = understood(self._setting, self.query_one(Input).value)
         except QuizdeckError as error:
             refusal = without_controls(error_text(error, self.language))
             self.query_one("#refusal", LineView).line = (Span(refusal, Style.WRONG),)

@@ -14,7 +14,11 @@ _ASKING_FOR_HELP = frozenset({"?", "？"})
 
 
 class CleanField(Input):
-    """An input that takes no escape sequences."""
+    """An input that takes no escape sequences.
+
+    Its Enter is bound to the screen's own ``submit``: what Textual's message would start, a key
+    pressed right after Enter could overtake, and Escape would throw away what was typed.
+    """
 
     def validate_value(self, value: str) -> str:
         """Return what of a typed or pasted text may go to the terminal again."""
