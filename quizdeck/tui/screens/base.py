@@ -8,7 +8,7 @@ from unicodedata import normalize
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import ActiveBinding, Binding
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
@@ -22,7 +22,7 @@ from quizdeck.present.spans import Span, Style
 from quizdeck.text import Language, has_kana, without_controls
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.widgets.document_view import DocumentView
-from quizdeck.tui.widgets.key_footer import KeyFooter
+from quizdeck.tui.widgets.key_footer import KeyFooter, OfferedKey
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
 BROAD_WIDTH = 110
@@ -52,7 +52,7 @@ class QuizScreen(Screen[ScreenResultType]):
         """Lay out the screen's own content above the footer."""
         with Vertical(id="page"):
             yield from self.compose_page()
-            yield KeyFooter(show_command_palette=False)
+            yield KeyFooter()
         yield DocumentView(id="too-small")
 
     def compose_page(self) -> ComposeResult:
@@ -69,7 +69,22 @@ class QuizScreen(Screen[ScreenResultType]):
     def on_mount(self) -> None:
         """Begin, unless the app was left while the screen opened: there is nothing on it then."""
         if self.children and self.app.is_running:
+            self.bindings_updated_signal.subscribe(self, self._show_keys)
             self.begin()
+            self._show_keys()
+
+    def _show_keys(self, _screen: Screen[object] | None = None) -> None:
+        self.query_one(KeyFooter).keys = tuple(self._footer_keys())
+
+    def _footer_keys(self) -> Iterator[OfferedKey]:
+        seen = set()
+        for key, active in self.active_bindings.items():
+            binding = active.binding
+            if binding.show and binding.action not in seen:
+                seen.add(binding.action)
+                binding = self._translated(binding)
+                shown = self.app.get_key_display(binding)
+                yield OfferedKey(key, shown, binding.description, binding.action)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: a second key on its way must not take the next screen along."""
@@ -85,15 +100,6 @@ class QuizScreen(Screen[ScreenResultType]):
             self._was_covered = False
             self.show()
             self.refresh_bindings()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Return the keys of this moment with their descriptions in the present language."""
-        return {
-            key: active._replace(binding=translated, tooltip=translated.tooltip)
-            for key, active in super().active_bindings.items()
-            for translated in [self._translated(active.binding)]
-        }
 
     def offered(self) -> tuple[Labelled, ...]:
         """Return the keys of this moment as they are read, and what each of them does."""
@@ -112,7 +118,7 @@ class QuizScreen(Screen[ScreenResultType]):
         return tuple(key for key in reversed(one_each.values()) if len(actions[key[1]]) == 1)
 
     def _own_keys(self) -> Iterator[tuple[str, str, str]]:
-        for active in super().active_bindings.values():
+        for active in self.active_bindings.values():
             if active.enabled and active.binding.description in CATALOGUE:
                 binding = self._translated(active.binding)
                 meaning = binding.tooltip or binding.description

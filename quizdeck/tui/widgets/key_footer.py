@@ -1,69 +1,79 @@
 """The line of keys at the bottom."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 from textual import events
-from textual.app import ComposeResult
-from textual.screen import Screen
-from textual.widgets import Footer
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
 
+from quizdeck.present.spans import Line, Span, Style
 from quizdeck.text import cell_width
-
-Keys = tuple[tuple[str, str, str, bool], ...]
+from quizdeck.tui.content import line_content
 
 # whatever else there is no room for, one finds help and the way out
 _ALWAYS_SHOWN = frozenset({"app.help", "app.quit", "close", "leave", "answer(False)", "drop"})
-_AROUND, _AROUND_WHERE_TIGHT = 3, 2  # the cells that a key takes beside its two words
 
 
-class KeyFooter(Footer):
-    """A footer of the keys that there is room for, whole ones, the last left out first.
+class OfferedKey(NamedTuple):
+    """A key as Textual names it and as a person reads it, what it does, and its action."""
 
-    It is laid out anew only when other keys are offered than before: Textual's own is whenever the
-    focus moves or a binding is looked at, and that takes longer than everything else an answer
-    causes.
+    name: str
+    shown: str
+    meaning: str
+    action: str
+
+
+class KeyFooter(Widget):
+    """Shows the keys that there is room for, whole ones, the last left out first.
+
+    They are one line of text: a widget a key, as Textual's own footer has them, takes longer than
+    everything else that an answer causes.
     """
 
-    _offered: Keys | None = None
-    _width = 0
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyFooter { dock: bottom; height: 1; width: 1fr; text-wrap: nowrap; }
+    """
 
-    def bindings_changed(self, screen: Screen[object]) -> None:
-        """Show the keys of this moment, if they are not shown already."""
-        offered = _keys_of(screen)
-        if offered != self._offered or not self._bindings_ready:
-            super().bindings_changed(screen)
-            if screen.app.app_focus:  # without it nothing is laid out
-                self._offered = offered
+    keys: reactive[tuple[OfferedKey, ...]] = reactive(())
 
-    def compose(self) -> ComposeResult:
-        """Yield the keys that fit, closer together where that saves one."""
-        keys: list[Any] = list(super().compose())
-        self._width = self.app.size.width
-        is_tight = _cells(keys, _AROUND) > self._width
-        self.set_reactive(Footer.compact, is_tight)
-        self.set_class(is_tight, "-compact")
-        around = _AROUND_WHERE_TIGHT if is_tight else _AROUND
-        while _cells(keys, around) > self._width:
-            spare = [key for key in keys if key.action not in _ALWAYS_SHOWN]
-            if not spare:
-                break
-            keys.remove(spare[-1])
-        yield from keys
+    def render(self) -> Content:
+        """Return the keys that fit."""
+        labels = _fitting(self.keys, self.size.width)
+        return line_content(span for _, label in labels for span in label)
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fill the new width."""
-        if self._bindings_ready and self.app.size.width != self._width:
-            self.refresh(recompose=True)
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that is pointed at."""
+        end = 0
+        for key, label in _fitting(self.keys, self.size.width):
+            end += _cells(label)
+            if event.x < end:
+                self.app.simulate_key(key.name)
+                return
 
 
-def _cells(keys: Sequence[Any], around: int) -> int:
-    return sum(cell_width(f"{key.key_display}{key.description}") + around for key in keys)
+def _fitting(keys: Sequence[OfferedKey], width: int) -> tuple[tuple[OfferedKey, Line], ...]:
+    """Return the keys that fit and how each is written, closer together where that saves one."""
+    kept = list(keys)
+    is_tight = sum(map(_cells, map(_wide, kept))) > width
+    written = _tight if is_tight else _wide
+    while sum(map(_cells, map(written, kept))) > width:
+        spare = [key for key in kept if key.action not in _ALWAYS_SHOWN]
+        if not spare:
+            break
+        kept.remove(spare[-1])
+    return tuple((key, written(key)) for key in kept)
 
 
-def _keys_of(screen: Screen[object]) -> Keys:
-    return tuple(
-        (binding.key, binding.key_display or "", binding.description, is_enabled)
-        for _, binding, is_enabled, _ in screen.active_bindings.values()
-        if binding.show
-    )
+def _wide(key: OfferedKey) -> Line:
+    return Span(f" {key.shown} ", Style.ACCENT), Span(f"{key.meaning} ", Style.MUTED)
+
+
+def _tight(key: OfferedKey) -> Line:
+    return Span(key.shown, Style.ACCENT), Span(f" {key.meaning} ", Style.MUTED)
+
+
+def _cells(label: Line) -> int:
+    return sum(cell_width(span.text) for span in label)
