@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import LoadingIndicator
 
 from quizdeck.desk.settings import ThemeName
 from quizdeck.language.catalogue import text
@@ -54,6 +55,19 @@ class Palette(CommandPalette):
         """Leave where there is none: a list without lines fails at the next key."""
         if self.is_active and not has_room(event.size):
             self.dismiss()
+
+    def _watch__list_visible(self) -> None:
+        if self._is_whole:
+            super()._watch__list_visible()
+
+    async def _watch__show_busy(self) -> None:
+        if self._is_whole:
+            await super()._watch__show_busy()
+
+    @property
+    def _is_whole(self) -> bool:
+        """Return whether its parts are there: a search may end when they have been taken away."""
+        return all(self.query(part) for part in (CommandList, LoadingIndicator, "#--input"))
 
 
 def palette(screen: QuizScreen[object]) -> Palette:
