@@ -24,8 +24,7 @@ def due(options: Namespace, around: Surroundings) -> int:
     """Print what is due today."""
     with around.open_desk() as (desk, _):
         overview = desk.overview()
-    load = overview.workload
-    counts = {"due": len(load.due), "new": len(load.new), "minutes": load.minutes}
+    counts = {"due": overview.due, "new": overview.new, "minutes": overview.minutes}
     values = {**counts, "streak": overview.streak}
     if options.format == "json":
         print(json.dumps(values), file=around.stdout)

@@ -180,10 +180,10 @@ def _talk(
 
 
 def _conversation(around: Surroundings) -> "Conversation":
-    from quizdeck.desk.settings import appearance_of  # noqa: PLC0415, only to talk line by line
+    from quizdeck.desk.appearance import appearance_in  # noqa: PLC0415, only to talk line by line
     from quizdeck.plain.conversation import Conversation  # noqa: PLC0415
 
-    style = appearance_of(around.home).math_style
+    style = appearance_in(read_settings(around.home)).math_style
     return Conversation(around.stdin, around.stdout, around.language, around.notation, style)
 
 

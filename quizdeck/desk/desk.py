@@ -15,6 +15,7 @@ from quizdeck.problems.skill import Skill
 from quizdeck.problems.stream import Stream
 from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.record.store import Store
+from quizdeck.study.counts import SlipCount
 from quizdeck.study.events import (
     Continued,
     Flagged,
@@ -39,7 +40,7 @@ from quizdeck.study.policy import DRILL, PRACTICE, Policy
 from quizdeck.study.queue import LIMITS, Limits
 from quizdeck.study.records import Json, Mode, RecordKind
 from quizdeck.study.replay import ExerciseOf, resumed
-from quizdeck.study.scores import SlipCount, slip_counts
+from quizdeck.study.scores import slip_counts
 from quizdeck.study.session import Cause, Confidence, Phase, Session
 
 if TYPE_CHECKING:
@@ -98,11 +99,15 @@ class Desk:
             self._follow_renames()
         return is_changed
 
-    def overview(self) -> Overview:
-        """Return what is to be done today and how it has been going."""
+    def overview(self, days_ahead: int = 0) -> Overview:
+        """Return what is to be done and how it has been going.
+
+        ``days_ahead`` of today it is what will be to be done if nothing is answered until then.
+        """
+        day = self.today() + days_ahead
         # how many are left does not depend on what they show
-        session = self._open_session(lambda _shown: None)
-        return self.plan.overview(len(session.queue) if session else 0)
+        session = self._open_session(lambda _shown: None, day)
+        return self.plan.overview(day, len(session.queue) if session else 0)
 
     def slips_in(self, session: Session) -> tuple[SlipCount, ...]:
         """Return the slips made in ``session``."""
@@ -138,7 +143,7 @@ class Desk:
 
         ``extra`` goes on beyond the daily limits.
         """
-        if session := self._open_session(self.deck.as_shown):
+        if session := self._open_session(self.deck.as_shown, self.today()):
             return session
         items = self.plan.todays_items(topic=topic, count=count, extra=extra)
         return self._started(items, DRILL) if items else None
@@ -278,8 +283,8 @@ class Desk:
         self._store.append(records)
         return session
 
-    def _open_session(self, exercise_of: ExerciseOf) -> Session | None:
-        records = self._store.open_session(Mode.DRILL, self._clock().study_day)
+    def _open_session(self, exercise_of: ExerciseOf, day: int) -> Session | None:
+        records = self._store.open_session(Mode.DRILL, day)
         session = resumed(records, exercise_of)
         return None if session is None or session.phase is Phase.FINISHED else session
 

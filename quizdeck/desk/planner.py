@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from quizdeck.desk.deck import Deck
-from quizdeck.problems.slips.registry import is_slip
+from quizdeck.problems.slips.registry import is_slip, slip_by_id
 from quizdeck.record.store import Store
+from quizdeck.study.counts import NamedCount
 from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
 from quizdeck.study.leech import LAST_RATINGS, Leech, failures
 from quizdeck.study.memory import Memory
@@ -51,22 +52,26 @@ class Planner:
         self._store = store
         self._today = today
 
-    def overview(self, left_in_session: int) -> Overview:
-        """Return what is to be done today and how it has been going."""
-        today = self._today()
+    def overview(self, today: int, left_in_session: int) -> Overview:
+        """Return what is to be done on a study day and how it has been going by then."""
         week = range(today - _DAYS_A_WEEK + 1, today + 1)
         recently = today - RECENT_DAYS + 1
         answers = self._store.answers_by_day(week.start)
         memories = self._store.memories()
+        load = self._workload(memories, _in_any_order, self.limits, today)
+        made = counted(filter(is_slip, self._store.slips_made(recently)), most=3)
         return Overview(
             today=today,
-            workload=self._workload(memories, _in_any_order, self.limits),
+            due=len(load.due),
+            new=len(load.new),
+            put_off=load.put_off,
+            minutes=load.minutes,
             left_in_session=left_in_session,
             can_learn_more=any(True for _ in unmet(self._deck.in_teaching_order(), memories)),
             has_history=self.has_history(),
             streak=streak(self._store.days_in_a_row(today), today),
             scores=scores_of(self._store.first_tries(recently)),
-            slips=counted(filter(is_slip, self._store.slips_made(recently)), most=3),
+            slips=tuple(NamedCount(slip_by_id(count.slip).name, count.times) for count in made),
             week=tuple(answers.get(day, 0) for day in week),
             ahead=_due_ahead(memories, today),
         )
@@ -81,7 +86,8 @@ class Planner:
         """Return a drill of ``count`` items at most; ``extra`` goes beyond the daily limits."""
         memories = self._store.memories()
         limits = self._limits_for(count, extra=extra)
-        load = self._workload(memories, _recall, limits, topic=topic, counts_done=not extra)
+        today = self._today()
+        load = self._workload(memories, _recall, limits, today, topic=topic, counts_done=not extra)
         return tuple(dict.fromkeys((*load.due, *self._last_pass(memories), *load.new)))
 
     def slips(self) -> tuple[SlipHistory, ...]:
@@ -158,12 +164,12 @@ class Planner:
         memories: Mapping[str, Memory],
         recall: Callable[[Memory, int], float],
         limits: Limits,
+        today: int,
         *,
         topic: str | None = None,
         counts_done: bool = True,
     ) -> Workload:
-        """Return the work of today, by ``counts_done`` less what was done of it already."""
-        today = self._today()
+        """Return the work of a day, by ``counts_done`` less what was done of it already."""
         resting = self._store.resting(today)
         return workload(
             self._due(memories, today, topic),

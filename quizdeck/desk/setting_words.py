@@ -1,6 +1,7 @@
 """The settings in words: how each is called, what its values are called, and what it does."""
 
-from quizdeck.desk.settings import KINDS, Choice, Number, SettingName
+from quizdeck.desk.appearance import SettingName
+from quizdeck.desk.settings import KINDS, Choice, Number
 from quizdeck.language.catalogue import text
 from quizdeck.optimizers.notations import NOTATIONS
 from quizdeck.present.blocks import Document, Gap, Paragraph

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from quizdeck.desk.appearance import SettingName, ThemeName, Value
 from quizdeck.desk.places import Home, read_settings, save_settings
 from quizdeck.errors import RecordError, UsageError
 from quizdeck.expressions.math_style import MathStyle
@@ -25,30 +25,6 @@ if TYPE_CHECKING:
 
 _BEEN_HERE = "tour"
 _DATE = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?")
-
-
-class ThemeName(StrEnum):
-    """The sets of colours."""
-
-    DARK = "dark"
-    LIGHT = "light"
-    CONTRAST = "contrast"
-    COLOUR_BLIND = "colour-blind"
-
-
-class SettingName(StrEnum):
-    """The settings, as they are called in the file."""
-
-    LANGUAGE = "language"
-    NOTATION = "notation"
-    THEME = "theme"
-    MATH_STYLE = "math_style"
-    CALM = "calm"
-    EXAM = "exam"
-    NEW_A_DAY = "new_a_day"
-    REVIEWS_A_DAY = "reviews_a_day"
-    ITEMS_A_SESSION = "items_a_session"
-    MINUTES = "minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +49,6 @@ class Day:
 
 
 Kind = Choice | Number | Day
-Value = str | int | bool
 
 KINDS: Mapping[SettingName, Kind] = {
     SettingName.LANGUAGE: Choice(tuple(Language)),
@@ -87,32 +62,6 @@ KINDS: Mapping[SettingName, Kind] = {
     SettingName.ITEMS_A_SESSION: Number(1, 200, LIMITS.items_a_session),
     SettingName.MINUTES: Number(0, 240, 0),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """How everything looks; ``is_calm`` does without motion."""
-
-    theme: ThemeName = ThemeName.DARK
-    math_style: MathStyle = MathStyle.UNICODE
-    is_calm: bool = False
-
-
-USUAL_APPEARANCE = Appearance()
-
-
-def appearance_in(entries: Mapping[str, object]) -> Appearance:
-    """Return the looks that were set."""
-    return Appearance(
-        theme=ThemeName(_chosen(entries, SettingName.THEME)),
-        math_style=MathStyle(_chosen(entries, SettingName.MATH_STYLE)),
-        is_calm=entries.get(SettingName.CALM) is True,
-    )
-
-
-def appearance_of(home: Home) -> Appearance:
-    """Return the looks that are set in a home."""
-    return appearance_in(read_settings(home))
 
 
 def limits_in(entries: Mapping[str, object]) -> Limits:
@@ -164,13 +113,6 @@ def _day(typed: str, plain: str) -> str:
         return date(*map(int, match.groups() if match else ())).isoformat()
     except (ValueError, TypeError) as error:
         raise UsageError("settings.bad_day", text=typed) from error
-
-
-def _chosen(entries: Mapping[str, object], name: SettingName) -> str:
-    """Return the value of a choice, the first where none of them was set."""
-    kind, value = KINDS[name], entries.get(name)
-    values = kind.values if isinstance(kind, Choice) else ()
-    return next((each for each in values if each == value), values[0])
 
 
 def is_first_start(home: Home, desk: "Desk") -> bool:

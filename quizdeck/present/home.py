@@ -6,10 +6,9 @@ from quizdeck.language.catalogue import text
 from quizdeck.present.blocks import Block, Document, Gap, Paragraph, Verbatim
 from quizdeck.present.dates import weekday_name
 from quizdeck.present.spans import Line, Span, Style
-from quizdeck.problems.slips.registry import slip_by_id
+from quizdeck.study.counts import NamedCount, Score
 from quizdeck.study.moment import calendar_date
 from quizdeck.study.overview import Overview
-from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.topics import OTHER
 from quizdeck.text import Language, cell_width
 
@@ -54,9 +53,9 @@ def start_label(overview: Overview, language: Language) -> str:
     """Return what Enter does on the home page."""
     if overview.left_in_session:
         return text("home.continue", language)
-    if overview.workload.items:
+    if overview.due or overview.new:
         return text("home.start", language)
-    if overview.workload.put_off:
+    if overview.put_off:
         return text("home.more_reviews", language)
     return text("home.extra" if overview.can_learn_more else "home.all_met", language)
 
@@ -83,20 +82,19 @@ def score_lines(scores: Sequence[Score], language: Language) -> Iterator[Line]:
         )
 
 
-def slip_lines(slips: Sequence[SlipCount], language: Language) -> Iterator[Paragraph]:
+def slip_lines(slips: Sequence[NamedCount], language: Language) -> Iterator[Paragraph]:
     """Yield each slip with how often it was made."""
     for count in slips:
-        name = slip_by_id(count.slip).name.in_language(language)
+        name = count.name.in_language(language)
         times = text("home.times", language, count=count.times)
         yield Paragraph((Span(name), Span(f"  {times}", Style.MUTED)), (Span("  "),))
 
 
 def _today(overview: Overview, language: Language) -> Iterator[Block]:
-    load = overview.workload
     if overview.left_in_session:
         status = text("home.resume", language, left=overview.left_in_session)
-    elif load.items:
-        counts = {"due": len(load.due), "new": len(load.new), "minutes": load.minutes}
+    elif overview.due or overview.new:
+        counts = {"due": overview.due, "new": overview.new, "minutes": overview.minutes}
         status = text("home.workload", language, **counts)
     else:
         status = text("home.nothing_due", language)
@@ -104,8 +102,8 @@ def _today(overview: Overview, language: Language) -> Iterator[Block]:
     streak = text("home.streak", language, days=overview.streak)
     yield Paragraph((title, Span(status), Span(f"    {streak}", Style.MUTED)))
     yield Gap()
-    if overview.workload.put_off:
-        put_off = text("home.put_off", language, count=overview.workload.put_off)
+    if overview.put_off:
+        put_off = text("home.put_off", language, count=overview.put_off)
         yield Paragraph((Span(put_off, Style.MUTED),))
         yield Gap()
     start = start_label(overview, language)

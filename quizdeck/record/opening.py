@@ -5,12 +5,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from quizdeck.errors import RecordError
 from quizdeck.record.failures import is_busy, transaction, translated
 from quizdeck.record.schema import APPLICATION_ID, MIGRATIONS, OLDEST_SQLITE, SCHEMA_VERSION
+from quizdeck.record.seal import has_write_ahead_log, is_as_sealed
 from quizdeck.study.moment import Moment
 
 BUSY_SECONDS = 3.0
@@ -33,7 +34,7 @@ def open_database(
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             _require_permission(path)
-            _inspect(path, reads_through=not _is_as_sealed(path, seal))
+            _inspect(path, reads_through=not is_as_sealed(path, seal))
         connection = _connect(path, "rwc")
         try:
             _make_durable(connection)
@@ -87,47 +88,13 @@ def needs_migration(path: Path) -> bool:
     return application == APPLICATION_ID.to_bytes(4, "big") and 0 < version < SCHEMA_VERSION
 
 
-def remember_sound(path: Path, seal: Path) -> None:
-    """Note in the file ``seal`` how the log at ``path`` was left, if nobody has it open any more.
-
-    Whoever writes to the log, moves or replaces it changes what is noted. A note that cannot be
-    written costs the next start some time and nothing else.
-    """
-    with suppress(OSError):
-        seal.parent.mkdir(parents=True, exist_ok=True)
-        if _has_write_ahead_log(path):
-            seal.unlink(missing_ok=True)
-        else:
-            seal.write_text(_state_of(path), encoding="utf-8")
-
-
-def _is_as_sealed(path: Path, seal: Path | None) -> bool:
-    """Return whether nothing happened to the log since it was last closed."""
-    if seal is None or _has_write_ahead_log(path):
-        return False
-    try:
-        return seal.read_bytes() == _state_of(path).encode()
-    except OSError:
-        return False
-
-
-def _state_of(path: Path) -> str:
-    state = path.stat()
-    return f"{state.st_ino} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
-
-
-def _has_write_ahead_log(path: Path) -> bool:
-    leftover = Path(f"{path}-wal")
-    return leftover.exists() and leftover.stat().st_size > 0
-
-
 def _inspect(path: Path, *, reads_through: bool = True) -> int:
     """Refuse a foreign, newer or damaged file before anything is written to it.
 
     A writing connection would move a killed process's write-ahead log into the file when it closes;
     a reading one would leave an empty write-ahead log behind where there was none.
     """
-    mode = "ro" if _has_write_ahead_log(path) else "rw"
+    mode = "ro" if has_write_ahead_log(path) else "rw"
     with closing(_connect(path, mode)) as connection, transaction(connection, path, "BEGIN"):
         version = _known_version(connection, path)
         finding = _value(connection, "PRAGMA quick_check(1)") if reads_through else "ok"

@@ -19,9 +19,10 @@ from typing import Self
 
 from quizdeck.record.exchange import Merged, union
 from quizdeck.record.failures import transaction, translated
-from quizdeck.record.opening import open_again, open_database, remember_sound
+from quizdeck.record.opening import open_again, open_database
 from quizdeck.record.reading import LogReader
 from quizdeck.record.rows import INSERT_EVENT, content_of, event_of, has_content
+from quizdeck.record.seal import remember_sound
 from quizdeck.record.statements import EVENTS, IN_FOLD_ORDER, RATINGS
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment

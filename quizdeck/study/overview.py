@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizdeck.study.queue import Workload
-from quizdeck.study.scores import Score, SlipCount
+from quizdeck.study.counts import NamedCount, Score, SlipCount
 
 RECENT_DAYS = 28  # how far back the home page looks for scores and slips
 
@@ -12,20 +11,24 @@ RECENT_DAYS = 28  # how far back the home page looks for scores and slips
 class Overview:
     """Everything that the home screen and ``due`` show.
 
+    ``due`` and ``new`` count what waits today, ``put_off`` what is left for the days after.
     ``scores`` and ``slips`` are those of the last ``RECENT_DAYS``, ``week`` the answers of each of
     the last seven days, ``ahead`` how many of the items met so far fall due on each of the next.
     """
 
     today: int
-    workload: Workload
+    due: int
+    new: int
+    minutes: int
     left_in_session: int
     can_learn_more: bool
     has_history: bool
     streak: int
     scores: tuple[Score, ...]
-    slips: tuple[SlipCount, ...]
+    slips: tuple[NamedCount, ...]
     week: tuple[int, ...]
     ahead: tuple[int, ...] = ()
+    put_off: int = 0
 
 
 @dataclass(frozen=True, slots=True)

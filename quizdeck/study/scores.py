@@ -3,27 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
+from quizdeck.study.counts import Score, SlipCount
 from quizdeck.study.records import Outcome, Record, RecordKind
 from quizdeck.study.topics import topic_of
 
 LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How often and how fast the items of one topic were answered at first try."""
-
-    topic: str
-    attempts: int
-    correct: int
-    mean_seconds: float
-
-    @property
-    def percent(self) -> int:
-        """Return the share of right answers in whole percents."""
-        return round(100 * self.correct / self.attempts) if self.attempts else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +19,6 @@ class Tally:
     attempts: int
     correct: int
     milliseconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class SlipCount:
-    """How often one wrong step was made."""
-
-    slip: str
-    times: int
 
 
 def first_tries(attempts: Iterable[Record]) -> tuple[Record, ...]:
@@ -98,7 +75,8 @@ def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int
 
 def mean_seconds(times: Iterable[int]) -> float:
     """Return the mean of times in milliseconds, absences cut short."""
-    return fmean(min(time, LONGEST_MILLISECONDS) for time in times) / 1000
+    counted_times = [min(time, LONGEST_MILLISECONDS) for time in times]
+    return sum(counted_times) / len(counted_times) / 1000
 
 
 def _tally(attempt: Record) -> Tally:

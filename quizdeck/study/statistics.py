@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizdeck.study.attempts import Attempt
+from quizdeck.study.counts import Score, SlipCount
 from quizdeck.study.overview import Scores
 from quizdeck.study.queue import streak
 from quizdeck.study.records import Json
-from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.session import Cause
 from quizdeck.study.slip_history import SlipHistory, histories_of
 from quizdeck.study.statistics_calibration import Predicted, Said, predicted, said

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 
+from quizdeck.desk.appearance import SettingName, ThemeName
 from quizdeck.desk.drawing import FRESH, Drawing
-from quizdeck.desk.settings import SettingName, ThemeName
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.present.keys import Place

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quizdeck.banks.shelf import Shelf
+from quizdeck.desk.appearance import Appearance, SettingName, Value, appearance_in
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.places import Home, exam_day_in, save_settings
-from quizdeck.desk.settings import Appearance, SettingName, Value, appearance_in, limits_in
+from quizdeck.desk.settings import limits_in
 from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
 from quizdeck.text import Language
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import LoadingIndicator
 
-from quizdeck.desk.settings import ThemeName
+from quizdeck.desk.appearance import ThemeName
 from quizdeck.language.catalogue import text
 from quizdeck.text import folded
 from quizdeck.tui.content import literal

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.theme import Theme
 
-from quizdeck.desk.settings import ThemeName
+from quizdeck.desk.appearance import ThemeName
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from quizdeck.desk.statistics import gathered
 from quizdeck.errors import RecordError, UsageError
 from quizdeck.problems.precision import display
 from quizdeck.problems.skills.registry import SKILLS, skill_by_id, skills_matching
+from quizdeck.problems.slips.registry import slip_by_id
+from quizdeck.study.counts import NamedCount
 from quizdeck.study.exercise import AuthoredExercise, NumericExercise
 from quizdeck.study.records import Mode, Outcome, RecordKind
 from quizdeck.study.session import Phase, Session
@@ -28,13 +30,12 @@ def test_the_first_start_offers_new_items_in_teaching_order(room: "Room") -> Non
     overview = desk.overview()
     assert not overview.has_history
     assert overview.can_learn_more
-    assert overview.workload.due == ()
-    assert len(overview.workload.new) == 12
+    assert (overview.due, overview.new) == (0, 12)
     assert overview.streak == 0
     assert overview.week == (0,) * 7
     session = desk.open_drill()
     assert session is not None
-    assert session.queue == overview.workload.items
+    assert session.queue == desk.plan.todays_items()
     assert session.policy.mode is Mode.DRILL
 
 
@@ -49,7 +50,7 @@ def test_a_drill_from_the_first_item_to_the_end(room: "Room") -> None:
     overview = desk.overview()
     assert overview.has_history
     assert overview.left_in_session == 0
-    assert overview.workload.items == ()
+    assert (overview.due, overview.new, overview.minutes) == (0, 0, 0)
     assert overview.streak == 1
     assert overview.week[-1] == 13
     scores = gathered(desk).statistics.scores
@@ -210,7 +211,8 @@ def test_a_miss_is_due_again_tomorrow_and_a_right_answer_is_not(room: "Room") ->
     assert desk.plan.due_count(today + 1) == 1
     room.sleep_until(days=1)
     desk = room.open()
-    assert desk.overview().workload.due == (missed,)
+    assert desk.overview().due == 1
+    assert desk.plan.todays_items()[0] == missed
     next_drill = desk.open_drill()
     assert next_drill is not None
     assert next_drill.queue[0] == missed
@@ -266,7 +268,7 @@ def test_the_daily_limit_holds_over_several_drills(room: "Room") -> None:
 def test_practice_uses_up_no_new_items(room: "Room") -> None:
     desk = room.open()
     room.drilled(desk, desk.open_practice(SKILLS, count=10))
-    assert len(desk.overview().workload.new) == 12
+    assert desk.overview().new == 12
     session = desk.open_drill()
     assert session is not None
     assert len(session.queue) == 12
@@ -424,7 +426,8 @@ def test_slips_of_a_session_and_of_all_time(room: "Room") -> None:
     session = desk.submit(session, str(slip.value))
     (count,) = desk.slips_in(session)
     assert (count.slip, count.times) == (slip.id, 1)
-    assert desk.overview().slips == gathered(desk).statistics.scores.slips == (count,)
+    assert gathered(desk).statistics.scores.slips == (count,)
+    assert desk.overview().slips == (NamedCount(slip_by_id(slip.id).name, 1),)
 
 
 def test_the_schedule_is_what_the_log_implies(room: "Room") -> None:
@@ -451,9 +454,9 @@ def test_what_rests_comes_neither_as_due_nor_as_new_until_its_day(room: "Room") 
     assert session.exercise is not None
     item = session.exercise.item
     desk.rest(session)
-    assert item not in desk.overview().workload.items
+    assert item not in desk.plan.todays_items()
     room.sleep_until(days=1)
-    assert item in room.open().overview().workload.items
+    assert item in room.open().plan.todays_items()
 
 
 def test_a_right_answer_that_takes_twice_ones_own_time_is_rated_as_hard(room: "Room") -> None:
@@ -487,7 +490,7 @@ def test_an_answer_is_taken_back_after_the_last_item_and_after_a_restart(room: "
     assert desk.undo() is None
     assert room.store().memories() == {}
     overview = room.open().overview()
-    assert (overview.workload, overview.scores) == (before.workload, before.scores)
+    assert (overview.new, overview.scores) == (before.new, before.scores)
     assert overview.left_in_session == 2
 
 

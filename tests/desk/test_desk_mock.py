@@ -181,7 +181,7 @@ class TestWhatIsMissed:
         assert desk.mocks.drill_misses(mock) == 7
         assert desk.mocks.drill_misses(mock) == 7  # another time changes nothing
         room.sleep_until()
-        due = set(desk.overview().workload.due)
+        due = set(desk.plan.todays_items())
         assert due >= set(result_of(mock).missed)
 
     def test_comes_first_though_it_was_right_in_a_drill_before(self, room: "Room") -> None:

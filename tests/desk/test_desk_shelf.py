@@ -61,7 +61,7 @@ def test_no_question_is_loaded_to_say_what_is_due(
     desk = room.open(own)
     assert desk.refresh()
     monkeypatch.setattr("quizdeck.banks.shelf._read", None)
-    assert desk.overview().workload.new == ("own/a", "own/b")
+    assert desk.plan.todays_items() == ("own/a", "own/b")
     session = desk.open_drill()
     assert session is not None
     assert session.queue == ("own/a", "own/b")
@@ -74,7 +74,7 @@ def test_an_item_waits_for_what_it_needs_and_then_comes(
     desk = room.open(own)
     desk.refresh()
     for expected in ("own/early", "own/late"):
-        assert desk.overview().workload.new == (expected,)
+        assert desk.plan.todays_items() == (expected,)
         session = desk.open_drill()
         assert session is not None
         room.drilled(desk, session)
@@ -95,7 +95,7 @@ def test_a_renamed_item_is_not_new_and_is_due_when_it_was(
     written(bank, question("own/new", formerly="[own/old]"))
     desk = room.open(own)
     assert desk.refresh()
-    assert desk.overview().workload.new == ()
+    assert desk.plan.todays_items() == ()
     assert desk.plan.due_count(due_day - 1) == 0
     assert desk.plan.due_count(due_day) == 1
     assert sum(score.attempts for score in desk.overview().scores) == 1

@@ -6,13 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizdeck.desk.appearance import Appearance, SettingName, ThemeName, appearance_in
 from quizdeck.desk.settings import (
     KINDS,
-    Appearance,
     Number,
-    SettingName,
-    ThemeName,
-    appearance_in,
     limits_in,
     number_in,
     understood,

@@ -17,7 +17,7 @@ from quizdeck import language
 from quizdeck.banks.blueprints import Area
 from quizdeck.banks.question import QuestionKind
 from quizdeck.cli.arguments import parser_for
-from quizdeck.desk.settings import SettingName, ThemeName
+from quizdeck.desk.appearance import SettingName, ThemeName
 from quizdeck.errors import UsageError
 from quizdeck.expressions.math_style import MathStyle
 from quizdeck.grading.verdict import GenericSlip, VerdictKind

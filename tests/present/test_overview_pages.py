@@ -13,12 +13,11 @@ from quizdeck.present.summary import item_title, summary_document
 from quizdeck.problems.problem import build
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.problems.slips.registry import all_slips
+from quizdeck.study.counts import NamedCount, Score, SlipCount
 from quizdeck.study.exercise import NumericExercise
 from quizdeck.study.overview import Overview
 from quizdeck.study.policy import PRACTICE
-from quizdeck.study.queue import Workload
 from quizdeck.study.records import Outcome
-from quizdeck.study.scores import Score, SlipCount
 from quizdeck.study.session import Phase, Result
 from quizdeck.text import Language
 
@@ -31,7 +30,9 @@ SLIP = all_slips()[0]
 
 NEW_USER = Overview(
     today=TUESDAY,
-    workload=Workload((), ("adam/a", "adam/b")),
+    due=0,
+    new=2,
+    minutes=2,
     left_in_session=0,
     can_learn_more=True,
     has_history=False,
@@ -42,11 +43,13 @@ NEW_USER = Overview(
 )
 REGULAR = replace(
     NEW_USER,
-    workload=Workload(("adam/a", "adam/b", "adam/c"), ("adam/d",)),
+    due=3,
+    new=1,
+    minutes=3,
     has_history=True,
     streak=5,
     scores=(Score("adam", 3, 2, 41.4), Score("momentum", 10, 10, 20.0)),
-    slips=(SlipCount(SLIP.id, 4),),
+    slips=(NamedCount(SLIP.name, 4),),
     week=(0, 12, 0, 3, 0, 0, 20),
 )
 
@@ -112,9 +115,9 @@ def test_the_head_counts_down_to_the_exam(language: Language) -> None:
     [
         ({}, None, "home.start"),
         ({"left_in_session": 4}, "home.resume", "home.continue"),
-        ({"workload": Workload((), ())}, "home.nothing_due", "home.extra"),
+        ({"due": 0, "new": 0}, "home.nothing_due", "home.extra"),
         (
-            {"workload": Workload((), ()), "can_learn_more": False},
+            {"due": 0, "new": 0, "can_learn_more": False},
             "home.nothing_due",
             "home.all_met",
         ),

@@ -9,6 +9,7 @@ import pytest
 
 from quizdeck.errors import RecordError
 from quizdeck.record import opening
+from quizdeck.record.seal import is_as_sealed
 from quizdeck.record.store import Store, open_store
 from quizdeck.study.moment import Moment
 
@@ -34,7 +35,7 @@ def seal_of(path: Path) -> Path:
 
 
 def is_trusted(path: Path) -> bool:
-    return opening._is_as_sealed(path, seal_of(path))
+    return is_as_sealed(path, seal_of(path))
 
 
 def test_a_log_that_was_closed_is_trusted_and_one_in_use_is_not(

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizdeck.study.counts import Score, SlipCount
 from quizdeck.study.records import Mode
 from quizdeck.study.scores import (
-    Score,
-    SlipCount,
     answers_by_day,
     first_tries,
     mean_seconds,

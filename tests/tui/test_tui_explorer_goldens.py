@@ -14,7 +14,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from quizdeck.desk.settings import ThemeName
+from quizdeck.desk.appearance import ThemeName
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
 from quizdeck.tui.bench import Bench

@@ -4,8 +4,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from quizdeck.desk.appearance import SettingName
 from quizdeck.desk.places import read_settings
-from quizdeck.desk.settings import SettingName
 from quizdeck.text import Language
 from tests.tui.helpers import (
     MONDAY,

@@ -14,8 +14,8 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from quizdeck.banks.library import load_banks, shipped_banks
+from quizdeck.desk.appearance import ThemeName
 from quizdeck.desk.places import Home
-from quizdeck.desk.settings import ThemeName
 from quizdeck.present.statistics_tabs import PAGES
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.text import Language

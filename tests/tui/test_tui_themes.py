@@ -6,7 +6,7 @@ import re
 import pytest
 from textual.color import Color
 
-from quizdeck.desk.settings import SettingName, ThemeName
+from quizdeck.desk.appearance import SettingName, ThemeName
 from quizdeck.present.spans import Style
 from quizdeck.tui import content
 from quizdeck.tui.themes import COLOURS, THEMES

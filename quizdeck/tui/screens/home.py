@@ -80,7 +80,7 @@ class HomeScreen(QuizScreen[None]):
         """Go on with the drill under way or begin today's."""
         with self.errors_shown():
             overview = self.bench.desk.overview()  # a day may have begun since it was shown
-            is_done = not (overview.workload.items or overview.left_in_session)
+            is_done = not (overview.due or overview.new or overview.left_in_session)
             session = self.bench.desk.open_drill(extra=is_done)
             if session is None:
                 self.action_practice()

@@ -9,14 +9,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from quizdeck.desk.appearance import SettingName, Value
 from quizdeck.desk.places import settings_are_damaged
 from quizdeck.desk.setting_words import setting_document, setting_row
 from quizdeck.desk.settings import (
     KINDS,
     Choice,
     Number,
-    SettingName,
-    Value,
     number_in,
     understood,
 )
