@@ -10,7 +10,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
-from quizdeck.cli.arguments import parser_for
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.places import home_of, language_of, notation_of
 from quizdeck.errors import ExitCode, QuizdeckError
@@ -44,6 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str], around: Surroundings) -> int:
     try:
+        if not words:
+            from quizdeck.cli.screens import open_home  # noqa: PLC0415, nothing to be understood
+
+            return open_home(None, replace(around, notation=notation_of(around.home)))
+        from quizdeck.cli.arguments import parser_for  # noqa: PLC0415
+
         options = parser_for(around.language).parse_args(words)
         notation = notation_of(around.home, getattr(options, "notation", None))
         banks = tuple(map(Path, [*options.banks, *getattr(options, "more_banks", ())]))

@@ -66,7 +66,7 @@ class _Builder:
         self._language = language
         self.parser = self._new_parser(argparse.ArgumentParser, "command.description")
         self.parser.prog = "quizdeck"
-        self.parser.set_defaults(run=_later("studying", "open_home"))
+        self.parser.set_defaults(run=_later("screens", "open_home"))
         version = f"quizdeck {__version__}"
         self.parser.add_argument(
             "--version", action="version", version=version, help=self._text("option.version")

@@ -1,10 +1,10 @@
 """Commands that open a session: on the screens or line by line."""
 
-import os
 from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quizdeck.cli.screens import require_terminal, run_app
 from quizdeck.cli.surroundings import Surroundings
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.drawing import FRESH, Drawing
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from quizdeck.banks.blueprints import Blueprint
     from quizdeck.plain.conversation import Conversation
     from quizdeck.study.explorer import Explorer
-    from quizdeck.study.mock import Mock
-
-
-def open_home(_options: Namespace, around: Surroundings) -> int:
-    """Open the home screen."""
-    _require_terminal(around)
-    with around.open_desk() as (desk, faults):
-        return _run_app(around, desk, faults, None)
 
 
 def drill(options: Namespace, around: Surroundings) -> int:
@@ -37,15 +29,15 @@ def drill(options: Namespace, around: Surroundings) -> int:
         in_time = max(1, options.minutes * 60 // SECONDS_AN_ITEM)
         count = min(count or in_time, in_time)
     if not options.plain:
-        _require_terminal(around)
-    with around.open_desk() as (desk, faults):
+        require_terminal(around)
+    with around.open_desk(is_studied=True) as (desk, faults):
         if options.slips:
             session = desk.open_slip_drill(count=count)
         else:
             session = desk.open_drill(topic=options.topic, count=count)
         if options.plain:
             return _talk(around, desk, session)
-        return _run_app(around, desk, faults, session)
+        return run_app(around, lambda: (desk, faults), session)
 
 
 def exam(options: Namespace, around: Surroundings) -> int:
@@ -84,12 +76,12 @@ def practice(options: Namespace, around: Surroundings) -> int:
     chosen = chosen_skills(options.skills, options.level)
     drawing = Drawing(options.seed, with_options=options.options)
     if not options.plain:
-        _require_terminal(around)
-    with around.open_desk() as (desk, faults):
+        require_terminal(around)
+    with around.open_desk(is_studied=True) as (desk, faults):
         session = desk.open_practice(chosen, count=options.count, seed=options.seed)
         if options.plain:
             return _talk(around, desk, session, drawing)
-        return _run_app(around, desk, faults, session, drawing)
+        return run_app(around, lambda: (desk, faults), session, drawing)
 
 
 def mock(options: Namespace, around: Surroundings) -> int:
@@ -98,12 +90,12 @@ def mock(options: Namespace, around: Surroundings) -> int:
     if options.print:
         return _print_mock(options, around, plan)
     if not options.plain:
-        _require_terminal(around)
-    with around.open_desk() as (desk, faults):
+        require_terminal(around)
+    with around.open_desk(is_studied=True) as (desk, faults):
         under_way = desk.mocks.under_way()
         paper = under_way or desk.mocks.begin(plan, options.seed)
         if not options.plain:
-            return _run_app(around, desk, faults, None, mock=paper)
+            return run_app(around, lambda: (desk, faults), mock=paper)
         from quizdeck.plain.mock import sit  # noqa: PLC0415, one front end of two
         from quizdeck.present.mock import clock_text  # noqa: PLC0415
 
@@ -145,9 +137,9 @@ def _print_mock(options: Namespace, around: Surroundings, plan: "Blueprint") -> 
 
 def explore_on_screen(around: Surroundings, explorer: "Explorer") -> int:
     """Open the explorer above the home screen."""
-    _require_terminal(around)
-    with around.open_desk() as (desk, faults):
-        return _run_app(around, desk, faults, None, explorer=explorer)
+    require_terminal(around)
+    with around.open_desk(is_studied=True) as (desk, faults):
+        return run_app(around, lambda: (desk, faults), explorer=explorer)
 
 
 def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
@@ -157,11 +149,6 @@ def chosen_skills(names: list[str], level: int | None) -> tuple[Skill, ...]:
     if not chosen:
         raise UsageError("usage.no_skill_at_level", level=level)
     return chosen
-
-
-def _require_terminal(around: Surroundings) -> None:
-    if not around.has_screen():
-        raise UsageError("usage.no_terminal")
 
 
 def _talk(
@@ -185,36 +172,3 @@ def _conversation(around: Surroundings) -> "Conversation":
 
     style = appearance_in(read_settings(around.home)).math_style
     return Conversation(around.stdin, around.stdout, around.language, around.notation, style)
-
-
-def _run_app(
-    around: Surroundings,
-    desk: Desk,
-    faults: int,
-    session: Session | None,
-    drawing: Drawing = FRESH,
-    *,
-    mock: "Mock | None" = None,
-    explorer: "Explorer | None" = None,
-) -> int:
-    # Terminals differ in how they report keys in this mode, and an input method's commits get lost.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    from quizdeck.cli.terminal_width import draws_wide  # noqa: PLC0415, as above
-    from quizdeck.desk.settings import is_first_start  # noqa: PLC0415, only for the screens
-    from quizdeck.tui.app import QuizdeckApp  # noqa: PLC0415, only the screens need Textual
-    from quizdeck.tui.bench import Bench  # noqa: PLC0415
-
-    entries = read_settings(around.home)
-    bench = Bench(desk, around.home, around.language, faults, around.notation, entries)
-    is_plain_start = session is None and mock is None and explorer is None
-    app = QuizdeckApp(
-        bench,
-        session,
-        drawing,
-        mock=mock,
-        explorer=explorer,
-        with_tour=is_plain_start and is_first_start(around.home, desk),
-        is_wide=draws_wide(around.home, around.environment),
-    )
-    app.run()
-    return app.return_code or ExitCode.DONE

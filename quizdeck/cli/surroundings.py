@@ -13,14 +13,14 @@ from quizdeck.desk.places import Home, exam_day_in, read_settings
 from quizdeck.errors import QuizdeckError, UsageError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.optimizers.notations import BOOK, Notation
-from quizdeck.record.identity import RANDOM_BYTES, uuid7
 from quizdeck.study.moment import Moment, moment_of
-from quizdeck.study.topics import TOPICS
 from quizdeck.text import Language, without_controls
 
 if TYPE_CHECKING:
     from quizdeck.desk.deck import Deck
     from quizdeck.desk.desk import Desk
+
+_DAYS_KEPT = 4  # how many days' home is worked out beforehand
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,10 @@ class Surroundings:
         if missing is not None:
             raise UsageError("usage.no_bank", path=str(missing))
 
-    def load_deck(self) -> tuple["Deck", int]:
+    def load_deck(self, *, is_quiet: bool = False) -> tuple["Deck", int]:
         """Return everything that can be asked, and how many faults the banks have.
 
+        ``is_quiet`` where nobody is to be told how far the reading is.
         These are the shipped banks, those of the home and those asked for. Raises ``UsageError``
         where one that was asked for does not exist.
         """
@@ -63,14 +64,16 @@ class Surroundings:
         from quizdeck.banks.files import shipped_banks  # noqa: PLC0415
         from quizdeck.banks.shelf import Shelf  # noqa: PLC0415
         from quizdeck.desk.deck import Deck  # noqa: PLC0415
+        from quizdeck.study.topics import TOPICS  # noqa: PLC0415
 
         self.require_banks()
+        tells = self.stderr.isatty() and not is_quiet
         shelf = Shelf(
             (*shipped_banks(), self.home.banks, *self.banks),
             self.home.index_of(self.banks),
             topics=TOPICS,
             optional=(self.home.banks,),
-            progress=ReadingProgress(self._tell_progress) if self.stderr.isatty() else None,
+            progress=ReadingProgress(self._tell_progress) if tells else None,
         )
         return Deck(shelf=shelf), shelf.faults
 
@@ -78,14 +81,18 @@ class Surroundings:
         self.complain(text("command.reading_banks", self.language, percent=percent))
 
     @contextmanager
-    def open_desk(self) -> Iterator[tuple["Desk", int]]:
+    def open_desk(
+        self, *, is_studied: bool = False, is_quiet: bool = False
+    ) -> Iterator[tuple["Desk", int]]:
         """Give the desk over the banks and the log, and how many bank faults there are.
 
+        Where it ``is_studied``, what home will show is worked out at the end.
         Raises ``RecordError`` where the log cannot be opened; closes it at the end, and makes a
         copy of it where one is due.
         """
         # the help and the version need no log
         from quizdeck.desk.desk import Desk  # noqa: PLC0415
+        from quizdeck.desk.glance import keep_glance  # noqa: PLC0415
         from quizdeck.desk.settings import limits_in  # noqa: PLC0415
         from quizdeck.record.store import open_store  # noqa: PLC0415
 
@@ -95,7 +102,7 @@ class Surroundings:
         with ExitStack() as stack:
             stack.callback(self._back_up_if_due)
             stack.callback(store.close)
-            deck, faults = self.load_deck()
+            deck, faults = self.load_deck(is_quiet=is_quiet)
             stack.callback(deck.close)
             entries = read_settings(self.home)
             desk = Desk(
@@ -107,6 +114,10 @@ class Surroundings:
                 limits=limits_in(entries),
             )
             yield desk, faults
+            ahead = tuple(map(desk.overview, range(_DAYS_KEPT))) if is_studied else ()
+            faults = deck.shelf.faults if deck.shelf else faults
+        if ahead:
+            keep_glance(self.home, self.banks, ahead, bank_faults=faults)
 
     def _back_up_if_due(self) -> None:
         """Copy a log that changed and was not copied for a while; leaving goes on if it fails."""
@@ -144,4 +155,6 @@ def now() -> Moment:
 
 def new_identity() -> str:
     """Return an identity that no other device or record has."""
+    from quizdeck.record.identity import RANDOM_BYTES, uuid7  # noqa: PLC0415, for a new log only
+
     return uuid7(now().epoch_milliseconds, os.urandom(RANDOM_BYTES))

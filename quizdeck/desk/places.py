@@ -41,6 +41,10 @@ class Home:
         paths = "\0".join(str(path.absolute()) for path in banks).encode(errors="surrogateescape")
         return self.directory / "cache" / f"{blake2b(paths, digest_size=8).hexdigest()}.db"
 
+    def glance_of(self, banks: Collection[Path]) -> Path:
+        """Return where is kept what home shows of the usual banks together with these."""
+        return self.index_of(banks).with_suffix(".json")
+
     @property
     def pictures(self) -> Path:
         """Return the folder of pictures and tables that a person keeps."""

@@ -1,5 +1,6 @@
 """The app: where one goes, and nothing else."""
 
+import gc
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -10,7 +11,6 @@ from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.present.keys import Place
 from quizdeck.present.line_breaking import broken_lines
-from quizdeck.study.session import Session
 from quizdeck.tui.bench import Bench
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.mathematics import MathApp
@@ -21,6 +21,7 @@ from quizdeck.tui.themes import THEMES
 if TYPE_CHECKING:
     from quizdeck.study.explorer import Explorer
     from quizdeck.study.mock import Mock
+    from quizdeck.study.session import Session
 
 _TOAST_WIDTH = 60  # or half of the screen
 _TOAST_EDGES = 4  # the border, the padding and the margin
@@ -35,7 +36,7 @@ class QuizdeckApp(MathApp):
     def __init__(
         self,
         bench: Bench,
-        session: Session | None = None,
+        session: "Session | None" = None,
         drawing: Drawing = FRESH,
         *,
         mock: "Mock | None" = None,
@@ -105,6 +106,7 @@ class QuizdeckApp(MathApp):
 
     def on_mount(self) -> None:
         """Open the first screen."""
+        self.call_later(gc.enable)  # it may have been put off until something is seen
         self.push_screen(HomeScreen(self._bench))
         if self._mock is not None:
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below

@@ -1,33 +1,60 @@
 """What every screen works with."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from quizdeck.banks.shelf import Shelf
 from quizdeck.desk.appearance import Appearance, SettingName, Value, appearance_in
-from quizdeck.desk.desk import Desk
 from quizdeck.desk.places import Home, exam_day_in, save_settings
-from quizdeck.desk.settings import limits_in
 from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
+from quizdeck.study.overview import Overview
 from quizdeck.text import Language
 
+if TYPE_CHECKING:
+    from quizdeck.banks.shelf import Shelf
+    from quizdeck.desk.desk import Desk
+    from quizdeck.desk.glance import Glance
 
-@dataclass
+
 class Bench:
     """The desk, the place of the settings, and in which language and letters all is shown.
 
-    ``entries`` are the settings as they were read, with what has been set since.
+    ``entries`` are the settings as they were read, with what has been set since. ``open_desk``
+    gives the desk and how many faults the banks have, once, when either is first asked for; until
+    then ``glance`` says what home shows.
     """
 
-    desk: Desk
-    home: Home
-    language: Language
-    bank_faults: int = 0
-    notation: Notation = BOOK
-    entries: Mapping[str, object] = field(default_factory=dict)
+    def __init__(
+        self,
+        open_desk: "Callable[[], tuple[Desk, int]]",
+        home: Home,
+        language: Language,
+        *,
+        notation: Notation = BOOK,
+        entries: Mapping[str, object] | None = None,
+        glance: "Glance | None" = None,
+    ) -> None:
+        self.home = home
+        self.language = language
+        self.notation = notation
+        self.entries = entries or {}
+        self.bank_faults = glance.bank_faults if glance else 0
+        self._open_desk = open_desk
+        self._glance = glance
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Return the desk, opened when it is first asked for; raises ``RecordError``."""
+        desk, self.bank_faults = self._open_desk()
+        return desk
 
     @property
-    def shelf(self) -> Shelf | None:
+    def is_open(self) -> bool:
+        """Return whether the desk is there."""
+        return "desk" in self.__dict__
+
+    @property
+    def shelf(self) -> "Shelf | None":
         """Return the banks that are watched while the app runs, if any are."""
         return self.desk.deck.shelf
 
@@ -35,6 +62,17 @@ class Bench:
     def appearance(self) -> Appearance:
         """Return how everything looks."""
         return appearance_in(self.entries)
+
+    @property
+    def exam_day(self) -> int | None:
+        """Return the study day of the exam, None where it has no date."""
+        return self.desk.plan.exam_day if self.is_open else exam_day_in(self.entries)
+
+    def overview(self) -> Overview:
+        """Return what is to be done today and how it has been going; raises ``RecordError``."""
+        if self._glance is not None and not self.is_open:
+            return self._glance.overview
+        return self.desk.overview()
 
     def take_over_changes(self) -> bool:
         """Go on with the banks as they are now; return whether any changed."""
@@ -45,6 +83,8 @@ class Bench:
 
     def set(self, name: SettingName, value: Value) -> None:
         """Let a setting hold from now on, and remember it; raises ``RecordError``."""
+        from quizdeck.desk.settings import limits_in  # noqa: PLC0415, not at start-up
+
         self.entries = {**self.entries, name: value}
         if name is SettingName.LANGUAGE:
             self.language = Language(str(value))

@@ -21,12 +21,11 @@ from quizdeck.optimizers.objectives import OBJECTIVES, Objective
 from quizdeck.study.explorer import explorer_of
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
-from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.explorer import ExplorerScreen
 from quizdeck.tui.widgets.document_view import LineView
 from quizdeck.tui.widgets.lines_view import LinesView
 from quizdeck.tui.widgets.picture_view import PictureView
-from tests.tui.helpers import SIZES, Table
+from tests.tui.helpers import SIZES, Table, bench_of
 
 _ROUNDS = 3
 
@@ -46,7 +45,7 @@ async def _measured(objective: Objective, width: int, height: int) -> tuple[floa
     """Return the medians over all steps, there and back again, in milliseconds."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
         table = Table(Home(Path(folder)), (), (), opened=opened)
-        bench = Bench(table.desk(), table.home, Language.JAPANESE)
+        bench = bench_of(table.desk(), table.home, Language.JAPANESE)
         async with QuizdeckApp(bench).run_test(size=(width, height)) as pilot:
             screen = ExplorerScreen(bench, explorer_of(objective))
             await pilot.app.push_screen(screen)

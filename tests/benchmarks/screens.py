@@ -176,7 +176,7 @@ async def press(app, key):
     times.append(1000 * (time.process_time() - begun))
 
 async def answer_all():
-    app = QuizdeckApp(Bench(desk, home, Language.JAPANESE), session)
+    app = QuizdeckApp(Bench(lambda: (desk, 0), home, Language.JAPANESE), session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for _ in range({answers}):

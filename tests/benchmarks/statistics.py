@@ -49,7 +49,7 @@ async def main():
     home = Home(Path({home!r}))
     around = Surroundings(home, Language.ENGLISH, {{}}, sys.stdin, sys.stdout, sys.stderr)
     with around.open_desk() as (desk, faults):
-        app = QuizdeckApp(Bench(desk, home, Language.ENGLISH, faults))
+        app = QuizdeckApp(Bench(lambda: (desk, faults), home, Language.ENGLISH))
         async with app.run_test(size=(80, 24)):
             await shown(app, "Start")
             begun = time.perf_counter()

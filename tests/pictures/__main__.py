@@ -17,7 +17,7 @@ from quizdeck.tui.app import QuizdeckApp
 from quizdeck.tui.bench import Bench
 from tests.pictures.screen_picture import screen_svg
 from tests.record.believable_log import write_believable_log
-from tests.tui.helpers import Table, press, session_screen, settled, shows
+from tests.tui.helpers import Table, bench_of, press, session_screen, settled, shows
 
 _PICTURES = Path(__file__).parents[2] / ".pictures"
 _SIZE = (88, 30)
@@ -32,7 +32,7 @@ def main() -> None:
         table = Table(Home(Path(folder)), load_banks(shipped_banks()).banks, SKILLS)
         with table.opened:
             write_believable_log(table.home.log)
-            asyncio.run(_draw_all(Bench(table.desk(), table.home, Language.JAPANESE)))
+            asyncio.run(_draw_all(bench_of(table.desk(), table.home, Language.JAPANESE)))
 
 
 async def _draw_all(bench: Bench) -> None:

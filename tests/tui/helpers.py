@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -68,7 +68,7 @@ class Table:
         return Desk(deck, store, clock=self.now, random_bytes=self.random_bytes)
 
     def app(self, language: Language = Language.JAPANESE, *, faults: int = 0) -> QuizdeckApp:
-        return QuizdeckApp(Bench(self.desk(), self.home, language, faults))
+        return QuizdeckApp(bench_of(self.desk(), self.home, language, faults))
 
     def records(self, kind: RecordKind) -> tuple[Record, ...]:
         """Return what the file on the disk holds, read by a connection of its own."""
@@ -77,6 +77,17 @@ class Table:
 
     def attempts(self) -> tuple[Record, ...]:
         return self.records(RecordKind.ATTEMPT)
+
+
+def bench_of(
+    desk: Desk,
+    home: Home,
+    language: Language = Language.JAPANESE,
+    faults: int = 0,
+    entries: Mapping[str, object] | None = None,
+) -> Bench:
+    """Return a bench with a desk that is open already."""
+    return Bench(lambda: (desk, faults), home, language, entries=entries)
 
 
 class Clock:

@@ -17,8 +17,7 @@ from textual.widgets import Input
 from quizdeck.desk.appearance import ThemeName
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
-from quizdeck.tui.bench import Bench
-from tests.tui.helpers import SIZES, Table, press, settled, shows, until
+from tests.tui.helpers import SIZES, Table, bench_of, press, settled, shows, until
 from tests.tui.test_tui_goldens import GOLDENS, Walk, compare
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -66,7 +65,7 @@ async def test_the_colours_of_the_picture_are_as_they_were(
         monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr(constants, "COLOR_SYSTEM", "256" if depth == "256" else "truecolor")
     entries = {"theme": theme.value}
-    bench = Bench(table.desk(), table.home, Language.JAPANESE, entries=entries)
+    bench = bench_of(table.desk(), table.home, Language.JAPANESE, entries=entries)
     async with QuizdeckApp(bench).run_test(size=size) as pilot:
         await shows(pilot, "▸")
         await press(pilot, "x", "end")

@@ -12,10 +12,9 @@ from quizdeck.record.store import open_store
 from quizdeck.study.topics import TOPICS
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
-from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens import home
 from tests.banks.small_banks import question, written
-from tests.tui.helpers import Table, hides, press, shows
+from tests.tui.helpers import Table, bench_of, hides, press, shows
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def app(table: Table, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     store = open_store(table.home.log, now=table.now(), new_device=lambda: "device-1")
     deck = Deck(skills=(), shelf=shelf)
     desk = Desk(deck, store, clock=table.now, random_bytes=table.random_bytes)
-    yield QuizdeckApp(Bench(desk, table.home, Language.JAPANESE))
+    yield QuizdeckApp(bench_of(desk, table.home, Language.JAPANESE))
     store.close()
     shelf.close()
 

@@ -16,12 +16,12 @@ from quizdeck.study.mock import Mock
 from quizdeck.study.records import RecordKind
 from quizdeck.text import Language, Localized
 from quizdeck.tui.app import QuizdeckApp
-from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens import mock as mock_module
 from quizdeck.tui.screens.mock import MockScreen
 from tests.tui.helpers import (
     MONDAY,
     Table,
+    bench_of,
     hides,
     press,
     rows,
@@ -62,7 +62,7 @@ def opened(
     """Return the app as ``quizdeck mock PRESET --seed 3`` opens it."""
     desk = table.desk()
     mock = desk.mocks.under_way() or desk.mocks.begin(blueprint_called(preset), 3)
-    return QuizdeckApp(Bench(desk, table.home, language), mock=mock)
+    return QuizdeckApp(bench_of(desk, table.home, language), mock=mock)
 
 
 def present(pilot: Pilot[None]) -> Mock:
@@ -288,7 +288,7 @@ async def walk_through(table: Table, size: tuple[int, int], language: Language) 
         await walk.see("menu", "m")
     pages = walk.pages[1:]
     desk = table.desk()
-    app = QuizdeckApp(Bench(desk, table.home, language), mock=desk.mocks.begin(SMALL, 3))
+    app = QuizdeckApp(bench_of(desk, table.home, language), mock=desk.mocks.begin(SMALL, 3))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         pages.append(page("mock, the first part", pilot))

@@ -20,10 +20,9 @@ from quizdeck.present.statistics_tabs import PAGES
 from quizdeck.problems.skills.registry import SKILLS
 from quizdeck.text import Language
 from quizdeck.tui.app import QuizdeckApp
-from quizdeck.tui.bench import Bench
 from quizdeck.tui.screens.statistics import StatisticsScreen
 from tests.record.believable_log import write_believable_log
-from tests.tui.helpers import SIZES, Table, press, settled, until
+from tests.tui.helpers import SIZES, Table, bench_of, press, settled, until
 from tests.tui.test_tui_goldens import GOLDENS, compare
 
 TALL = 120  # rows, for a whole page at once
@@ -99,7 +98,7 @@ async def test_the_colours_are_as_they_were(
     if look == PLAIN:
         monkeypatch.setenv("NO_COLOR", "1")
     entries = {"theme": theme.value}
-    bench = Bench(studied.desk(), studied.home, Language.JAPANESE, entries=entries)
+    bench = bench_of(studied.desk(), studied.home, Language.JAPANESE, entries=entries)
     async with QuizdeckApp(bench).run_test(size=size) as pilot:
         await open_statistics(pilot)
         await settled(pilot)

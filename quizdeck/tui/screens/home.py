@@ -1,24 +1,28 @@
 """Home: today in one glance, and Enter to begin."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
-from quizdeck.banks.shelf import Shelf
+from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import text
 from quizdeck.present.home import home_document, home_head
 from quizdeck.present.keys import Place
 from quizdeck.study.overview import Overview
-from quizdeck.study.session import Session
 from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.widgets.document_view import DocumentView, LineView
 
+if TYPE_CHECKING:
+    from quizdeck.banks.shelf import Shelf
+    from quizdeck.study.session import Session
+
 _PRACTICE_ITEMS = 10
 _SECONDS_BETWEEN_LOOKS = 1.0
+_SECONDS_TO_DRAW = 0.05
 
 
 class HomeScreen(QuizScreen[None]):
@@ -38,6 +42,23 @@ class HomeScreen(QuizScreen[None]):
     def begin(self) -> None:
         """Show today, and look after the banks from time to time."""
         super().begin()
+        if self.bench.is_open:
+            self._watch_banks()
+        else:
+            # the app comes to it when it begins to draw
+            self.app.call_later(self.set_timer, _SECONDS_TO_DRAW, self._open_desk)
+
+    def _open_desk(self) -> None:
+        """Open the desk, and leave where that fails."""
+        try:
+            self.bench.desk  # noqa: B018, opens it
+        except QuizdeckError:
+            self.app.exit()
+            return
+        self.show()
+        self._watch_banks()
+
+    def _watch_banks(self) -> None:
         if self.bench.shelf is not None:
             self.set_interval(_SECONDS_BETWEEN_LOOKS, self._look_after_banks)
 
@@ -48,7 +69,7 @@ class HomeScreen(QuizScreen[None]):
             self._read_banks(shelf)
 
     @work(thread=True)
-    def _read_banks(self, shelf: Shelf) -> None:
+    def _read_banks(self, shelf: "Shelf") -> None:
         # a large bank takes its time, and keys have to be answered meanwhile
         try:
             shelf.read_ahead()
@@ -64,17 +85,18 @@ class HomeScreen(QuizScreen[None]):
                 self.show()
 
     def show(self) -> None:
-        """Read the log again and show today."""
-        head = home_head(self.bench.desk.today(), self.bench.desk.plan.exam_day, self.language)
-        self.query_one(".title", LineView).line = head
+        """Look again and show today."""
         with self.errors_shown():
-            self.overview = self.bench.desk.overview()
-        if self.overview is not None:
-            self.query_one("#document", DocumentView).document = home_document(
-                self.overview,
-                self.language,
-                faults=self.bench.bank_faults,
-            )
+            self.overview = self.bench.overview()
+        self._show(self.overview)
+
+    def _show(self, overview: Overview | None) -> None:
+        today = self.bench.desk.today() if overview is None else overview.today
+        head = home_head(today, self.bench.exam_day, self.language)
+        self.query_one(".title", LineView).line = head
+        if overview is not None:
+            page = home_document(overview, self.language, faults=self.bench.bank_faults)
+            self.query_one("#document", DocumentView).document = page
 
     def action_start(self) -> None:
         """Go on with the drill under way or begin today's."""
@@ -154,7 +176,7 @@ class HomeScreen(QuizScreen[None]):
         self.show()
         self.refresh_bindings()
 
-    def _enter(self, session: Session) -> None:
+    def _enter(self, session: "Session") -> None:
         from quizdeck.tui.screens.session import SessionScreen  # noqa: PLC0415, not at start-up
 
         self.app.push_screen(SessionScreen(self.bench, session))
