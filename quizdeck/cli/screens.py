@@ -7,13 +7,13 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from quizdeck.cli.surroundings import Surroundings, now
-from quizdeck.desk.drawing import FRESH, Drawing
 from quizdeck.desk.glance import Glance, glance
 from quizdeck.desk.places import read_settings
 from quizdeck.errors import ExitCode, QuizdeckError, UsageError
 
 if TYPE_CHECKING:
     from quizdeck.desk.desk import Desk
+    from quizdeck.desk.drawing import Drawing
     from quizdeck.study.explorer import Explorer
     from quizdeck.study.mock import Mock
     from quizdeck.study.session import Session
@@ -48,7 +48,7 @@ def run_app(
     around: Surroundings,
     open_desk: "Callable[[], tuple[Desk, int]]",
     session: "Session | None" = None,
-    drawing: Drawing = FRESH,
+    drawing: "Drawing | None" = None,
     *,
     mock: "Mock | None" = None,
     explorer: "Explorer | None" = None,

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from quizdeck.cli.progress import ReadingProgress
 from quizdeck.desk.places import Home, exam_day_in, read_settings
 from quizdeck.errors import QuizdeckError, UsageError
 from quizdeck.language.catalogue import error_text, text
@@ -63,6 +62,7 @@ class Surroundings:
         # the help and the version need neither banks nor problems
         from quizdeck.banks.files import shipped_banks  # noqa: PLC0415
         from quizdeck.banks.shelf import Shelf  # noqa: PLC0415
+        from quizdeck.cli.progress import ReadingProgress  # noqa: PLC0415
         from quizdeck.desk.deck import Deck  # noqa: PLC0415
         from quizdeck.study.topics import TOPICS  # noqa: PLC0415
 

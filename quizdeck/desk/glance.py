@@ -7,9 +7,8 @@ that has changed since, it is no longer looked at. Like the index it is a cache 
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from quizdeck import __version__
@@ -31,8 +30,7 @@ _SETTINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """An overview that still holds, and how many faults the banks have."""
 
     overview: Overview
@@ -68,7 +66,7 @@ def keep_glance(
     banks = tuple(banks)
     with suppress(OSError):
         sources = _sources(home, banks)
-        days = {str(overview.today): asdict(overview) for overview in overviews}
+        days = {str(overview.today): overview._asdict() for overview in overviews}
         kept = json.dumps({"from": sources, "days": days, "faults": bank_faults})
         file = home.glance_of(banks)
         fresh = file.with_suffix(".new")
@@ -95,9 +93,8 @@ def _checksum(written: str) -> str:
 
 
 def _read(entry: dict[str, Any]) -> Overview:
-    """Return the overview that ``asdict`` took apart; what has a checksum is as it was written."""
-    scores = tuple(Score(**score) for score in entry.pop("scores"))
-    made = [(Localized(*slip["name"]), slip["times"]) for slip in entry.pop("slips")]
-    slips = tuple(NamedCount(name, times) for name, times in made)
+    """Return the overview that JSON took apart; what has a checksum is as it was written."""
+    scores = tuple(Score(*score) for score in entry.pop("scores"))
+    slips = tuple(NamedCount(Localized(*name), times) for name, times in entry.pop("slips"))
     week, ahead = tuple(entry.pop("week")), tuple(entry.pop("ahead"))
     return Overview(**entry, scores=scores, slips=slips, week=week, ahead=ahead)

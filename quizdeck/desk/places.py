@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
 from quizdeck.errors import RecordError
@@ -38,8 +37,7 @@ class Home:
 
     def index_of(self, banks: Collection[Path]) -> Path:
         """Return where the index is kept of the usual banks together with these."""
-        paths = "\0".join(str(path.absolute()) for path in banks).encode(errors="surrogateescape")
-        return self.directory / "cache" / f"{blake2b(paths, digest_size=8).hexdigest()}.db"
+        return self.directory / "cache" / f"{_digest(banks) if banks else 'usual'}.db"
 
     def glance_of(self, banks: Collection[Path]) -> Path:
         """Return where is kept what home shows of the usual banks together with these."""
@@ -145,3 +143,10 @@ def _parsed(content: bytes) -> dict[str, object] | None:
     except (ValueError, RecursionError):
         return None
     return settings if isinstance(settings, dict) else None
+
+
+def _digest(paths: Collection[Path]) -> str:
+    from hashlib import blake2b  # noqa: PLC0415, seldom
+
+    joined = "\0".join(str(path.absolute()) for path in paths)
+    return blake2b(joined.encode(errors="surrogateescape"), digest_size=8).hexdigest()

@@ -34,6 +34,8 @@ def statistics_record(statistics: Statistics) -> Data:
     levels = (({"level": _level(g.name)}, g) for g in statistics.levels)
     return {
         **asdict(statistics.scores),
+        "topics": [score._asdict() for score in statistics.scores.topics],
+        "slips": [count._asdict() for count in statistics.scores.slips],
         "today": _date(statistics.today),
         "exam_seconds": EXAM_SECONDS,
         "total": _group(statistics.total),

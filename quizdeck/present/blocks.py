@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizdeck.expressions.math_style import MathStyle
-from quizdeck.expressions.typeset_line import one_line
-from quizdeck.expressions.typeset_picture import picture
 from quizdeck.present.line_breaking import break_lines
 from quizdeck.present.math_styles import in_style
 from quizdeck.present.spans import Line, Span, Style, between, plain_text
@@ -101,6 +99,10 @@ def _broken(spans: Sequence[Span], width: int) -> Iterator[Line]:
 
 
 def _formula(latex: str, width: int, style: MathStyle) -> Iterator[Line]:
+    # home shows no formula, and typesetting takes as long to load as the rest of a page
+    from quizdeck.expressions.typeset_line import one_line  # noqa: PLC0415
+    from quizdeck.expressions.typeset_picture import picture  # noqa: PLC0415
+
     rows = picture(latex, style)
     if all(cell_width(_FORMULA_INDENT + row) <= width for row in rows):
         for row in rows:

@@ -5,8 +5,8 @@ of the README are all made from here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 NUMBER = "#"  # in an action: the digit that is pressed
 
@@ -40,8 +40,7 @@ class Place(StrEnum):
     PATH_QUIZ = "path_quiz"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One or several keys with the same effect.
 
     ``names`` are those of the terminal library, with commas between them, ``shown`` is how a person

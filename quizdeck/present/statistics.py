@@ -11,8 +11,7 @@ from quizdeck.present.statistics_charts import level_name, slip_name
 from quizdeck.present.summary import item_title
 from quizdeck.present.tables import room_of_names, table
 from quizdeck.study.moment import calendar_date
-from quizdeck.study.overview import Scores
-from quizdeck.study.statistics import Statistics
+from quizdeck.study.statistics import Scores, Statistics
 from quizdeck.study.statistics_groups import EXAM_SECONDS, Group, Share
 from quizdeck.text import Language
 

@@ -1,12 +1,11 @@
 """What is counted: how often the items of a topic were right, how often a slip was made."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizdeck.text import Localized
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """How often and how fast the items of one topic were answered at first try."""
 
     topic: str
@@ -20,16 +19,14 @@ class Score:
         return round(100 * self.correct / self.attempts) if self.attempts else 0
 
 
-@dataclass(frozen=True, slots=True)
-class SlipCount:
+class SlipCount(NamedTuple):
     """How often one wrong step was made."""
 
     slip: str
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCount:
+class NamedCount(NamedTuple):
     """The same with the name of the step."""
 
     name: Localized

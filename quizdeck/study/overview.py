@@ -1,14 +1,13 @@
 """What the log says at a glance, as the front ends show it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from quizdeck.study.counts import NamedCount, Score, SlipCount
+from quizdeck.study.counts import NamedCount, Score
 
 RECENT_DAYS = 28  # how far back the home page looks for scores and slips
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """Everything that the home screen and ``due`` show.
 
     ``due`` and ``new`` count what waits today, ``put_off`` what is left for the days after.
@@ -29,15 +28,3 @@ class Overview:
     week: tuple[int, ...]
     ahead: tuple[int, ...] = ()
     put_off: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """Everything that ``stats`` shows."""
-
-    attempts: int
-    days: int
-    streak: int
-    due: int
-    topics: tuple[Score, ...]
-    slips: tuple[SlipCount, ...]

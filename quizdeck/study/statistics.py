@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from quizdeck.study.attempts import Attempt
 from quizdeck.study.counts import Score, SlipCount
-from quizdeck.study.overview import Scores
 from quizdeck.study.queue import streak
 from quizdeck.study.records import Json
 from quizdeck.study.session import Cause
@@ -24,6 +23,18 @@ from quizdeck.study.topics import topic_of
 FORECAST_DAYS = 14
 NO_LEVEL = ""
 _MOST_SLIPS, _MOST_ITEMS = 10, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Everything that ``stats`` shows."""
+
+    attempts: int
+    days: int
+    streak: int
+    due: int
+    topics: tuple[Score, ...]
+    slips: tuple[SlipCount, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import BindingType
 
 from quizdeck.desk.appearance import SettingName, ThemeName
-from quizdeck.desk.drawing import FRESH, Drawing
 from quizdeck.errors import QuizdeckError
 from quizdeck.language.catalogue import error_text, text
 from quizdeck.present.keys import Place
@@ -16,9 +15,10 @@ from quizdeck.tui.bindings import bindings_of
 from quizdeck.tui.mathematics import MathApp
 from quizdeck.tui.screens.base import QuizScreen
 from quizdeck.tui.screens.home import HomeScreen
-from quizdeck.tui.themes import THEMES
+from quizdeck.tui.themes import theme_of
 
 if TYPE_CHECKING:
+    from quizdeck.desk.drawing import Drawing
     from quizdeck.study.explorer import Explorer
     from quizdeck.study.mock import Mock
     from quizdeck.study.session import Session
@@ -37,7 +37,7 @@ class QuizdeckApp(MathApp):
         self,
         bench: Bench,
         session: "Session | None" = None,
-        drawing: Drawing = FRESH,
+        drawing: "Drawing | None" = None,
         *,
         mock: "Mock | None" = None,
         explorer: "Explorer | None" = None,
@@ -54,8 +54,6 @@ class QuizdeckApp(MathApp):
         self._with_tour = with_tour
         self._is_wide = is_wide
         # known before any style is read, so that styles are read once
-        for theme in THEMES:
-            self.register_theme(theme)
         self.wear()
 
     def choose_theme(self, name: ThemeName) -> None:
@@ -69,6 +67,7 @@ class QuizdeckApp(MathApp):
     def wear(self) -> None:
         """Look as the settings say."""
         looks = self._bench.appearance
+        self.register_theme(theme_of(looks.theme))
         self.theme = looks.theme.value
         self.animation_level = "none" if looks.is_calm else "full"
         if looks.math_style is not self.math_style:
@@ -104,10 +103,13 @@ class QuizdeckApp(MathApp):
         message = f"Ctrl+Q  {text('key.quit', self._bench.language)}"
         self.notify(message, markup=False)
 
+    def get_default_screen(self) -> HomeScreen:
+        """Return what lies under all other screens."""
+        return HomeScreen(self._bench)
+
     def on_mount(self) -> None:
-        """Open the first screen."""
+        """Open what is to be seen in place of home."""
         self.call_later(gc.enable)  # it may have been put off until something is seen
-        self.push_screen(HomeScreen(self._bench))
         if self._mock is not None:
             from quizdeck.tui.screens.mock import MockScreen  # noqa: PLC0415, as below
 

@@ -1,14 +1,13 @@
 """The colours: four themes, each with the few roles that the screens know."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 from quizdeck.desk.appearance import ThemeName
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """What a theme decides; ``correct`` and ``wrong`` are told apart by sign and word as well."""
 
     background: str
@@ -78,7 +77,9 @@ COLOURS: dict[ThemeName, Colours] = {
 }
 
 
-def _theme(name: ThemeName, colours: Colours) -> Theme:
+def theme_of(name: ThemeName) -> Theme:
+    """Return a theme as Textual has it."""
+    colours = COLOURS[name]
     return Theme(
         name=name.value,
         primary=colours.mathematics,
@@ -119,6 +120,3 @@ def _theme(name: ThemeName, colours: Colours) -> Theme:
             "block-hover-background": colours.surface,
         },
     )
-
-
-THEMES = tuple(_theme(name, colours) for name, colours in COLOURS.items())

@@ -41,8 +41,7 @@ NEW_USER = Overview(
     slips=(),
     week=(0,) * 7,
 )
-REGULAR = replace(
-    NEW_USER,
+REGULAR = NEW_USER._replace(
     due=3,
     new=1,
     minutes=3,
@@ -91,7 +90,7 @@ def test_the_week_ends_today(language: Language, week: str) -> None:
 
 @LANGUAGES
 def test_what_falls_due_is_counted_from_tomorrow_on(language: Language) -> None:
-    overview = replace(REGULAR, ahead=(3, 0, 0, 0, 0, 0, 1))
+    overview = REGULAR._replace(ahead=(3, 0, 0, 0, 0, 0, 1))
     last = page(home_document(overview, language)).split("\n")[-1].split()
     names = (
         "水木金土日月火" if language is Language.JAPANESE else "We Th Fr Sa Su Mo Tu".split()  # noqa: SIM905
@@ -126,7 +125,7 @@ def test_the_head_counts_down_to_the_exam(language: Language) -> None:
 def test_enter_does_what_the_page_says(
     language: Language, change: dict[str, object], status: str | None, label: str
 ) -> None:
-    overview = replace(REGULAR, **change)  # type: ignore[arg-type]  # any field
+    overview = REGULAR._replace(**change)  # type: ignore[arg-type]  # any field
     shown = page(home_document(overview, language))
     assert start_label(overview, language) == text(label, language)
     assert f"▸ {text(label, language)}  Enter" in shown

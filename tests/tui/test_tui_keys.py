@@ -28,6 +28,7 @@ from quizdeck.tui.screens.settings import SettingsScreen
 from quizdeck.tui.screens.statistics import StatisticsScreen
 from quizdeck.tui.screens.tour import TourScreen
 from quizdeck.tui.widgets.answer_field import AnswerField, NoteField, SearchField, ValueField
+from quizdeck.tui.widgets.key_footer import KeyFooter
 from tests.tui.helpers import (
     SIZES,
     Clock,
@@ -108,6 +109,19 @@ async def test_help_can_be_asked_for_while_a_number_is_typed(table: Table, clock
             await press(pilot, "q")
             await hides(pilot, "使い方")
         await shows(pilot, "= 11")
+
+
+async def test_a_key_in_the_footer_can_be_clicked(table: Table) -> None:
+    async with table.app().run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "成績")
+        footer = rows(pilot.app)[-1]
+        place = cell_width(footer[: footer.index("成績")])
+        await pilot.click(KeyFooter, offset=(place, 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, StatisticsScreen), "the scores")
+        await shows(pilot, "Esc")
+        await pilot.click(KeyFooter, offset=(79, 0))  # nothing is written there
+        await pilot.click(KeyFooter, offset=(rows(pilot.app)[-1].index("Esc") + 1, 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen), "home")
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -52,6 +52,7 @@ PARSING_ATTRIBUTES = frozenset({"border_title", "border_subtitle", "tooltip", "l
 DOORS = frozenset({
     "content.py",
     "widgets/document_view.py",
+    "widgets/key_footer.py",
     "widgets/lines_view.py",
     "widgets/picture_view.py",
     "widgets/row_list.py",

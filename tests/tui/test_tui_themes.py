@@ -9,7 +9,7 @@ from textual.color import Color
 from quizdeck.desk.appearance import SettingName, ThemeName
 from quizdeck.present.spans import Style
 from quizdeck.tui import content
-from quizdeck.tui.themes import COLOURS, THEMES
+from quizdeck.tui.themes import COLOURS, theme_of
 from tests.tui.helpers import Table, press, settled, shows, until, wrong_key
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3, for text of the usual size
@@ -60,7 +60,9 @@ def test_high_contrast_is_higher() -> None:
 
 
 @pytest.mark.parametrize("style", list(Style))
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    "theme", [theme_of(name) for name in ThemeName], ids=lambda theme: theme.name
+)
 def test_the_looks_of_every_style_are_variables_of_every_theme(style: Style, theme: object) -> None:
     names = re.findall(r"\$([\w-]+)", content._LOOKS[style])
     variables = getattr(theme, "variables", {})

@@ -45,9 +45,9 @@ class SessionScreen(RemarkScreen):
     CSS_PATH: ClassVar = "../styles/session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Place.SESSION)
 
-    def __init__(self, bench: Bench, session: Session, drawing: Drawing = FRESH) -> None:
+    def __init__(self, bench: Bench, session: Session, drawing: Drawing | None = None) -> None:
         super().__init__(bench, session)
-        self._drawing = drawing
+        self._drawing = drawing or FRESH
         self._feedback_since = 0.0
 
     def compose_page(self) -> ComposeResult:
