@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.pilot import Pilot
 
 from quizdeck.present.keys import Place
 from quizdeck.text import Language, cell_width
@@ -113,15 +114,18 @@ async def test_help_can_be_asked_for_while_a_number_is_typed(table: Table, clock
 
 async def test_a_key_in_the_footer_can_be_clicked(table: Table) -> None:
     async with table.app().run_test(size=(80, 24)) as pilot:
-        await shows(pilot, "成績")
-        footer = rows(pilot.app)[-1]
-        place = cell_width(footer[: footer.index("成績")])
-        await pilot.click(KeyFooter, offset=(place, 0))
+        await click_on(pilot, "成績")
         await until(pilot, lambda: isinstance(pilot.app.screen, StatisticsScreen), "the scores")
-        await shows(pilot, "Esc")
+        await shows(pilot, "閉じる")
         await pilot.click(KeyFooter, offset=(79, 0))  # nothing is written there
-        await pilot.click(KeyFooter, offset=(rows(pilot.app)[-1].index("Esc") + 1, 0))
+        await click_on(pilot, "閉じる")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen), "home")
+
+
+async def click_on(pilot: Pilot[None], word: str) -> None:
+    await until(pilot, lambda: word in rows(pilot.app)[-1], word)
+    footer = rows(pilot.app)[-1]
+    await pilot.click(KeyFooter, offset=(cell_width(footer[: footer.index(word)]), 0))
 
 
 @pytest.mark.parametrize("language", list(Language))
