@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from quizdeck.banks.claims import Claim
-from quizdeck.code_blanks.runs import Run
 from quizdeck.expressions.exact import Value
 from quizdeck.problems.precision import Precision
 from quizdeck.text import Localized
+
+if TYPE_CHECKING:
+    # what is checked before a question is asked is not loaded to ask it
+    from quizdeck.banks.claims import Claim
+    from quizdeck.code_blanks.runs import Run
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -181,8 +185,8 @@ class Question:
     source: Localized | None = None
     needs: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    run: Run | None = None
+    claims: "tuple[Claim, ...]" = ()
+    run: "Run | None" = None
 
 
 @dataclass(frozen=True, slots=True)

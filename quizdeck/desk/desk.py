@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cached_property
-from statistics import median
 from typing import TYPE_CHECKING
 
 from quizdeck.desk.deck import Deck
@@ -297,6 +296,8 @@ class Desk:
 
     def _slow_after(self, item: str) -> int | None:
         """Return the milliseconds after which a right answer is slow for this person."""
+        from statistics import median  # noqa: PLC0415, at the first answer
+
         times = self._store.right_times(item, _TIMES)
         return round(_SLOW * median(times)) if len(times) >= _FEWEST_TIMES else None
 

@@ -15,9 +15,8 @@ from contextlib import AbstractContextManager
 from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from quizdeck.record.exchange import Merged, union
 from quizdeck.record.failures import transaction, translated
 from quizdeck.record.opening import open_again, open_database
 from quizdeck.record.reading import LogReader
@@ -27,6 +26,9 @@ from quizdeck.record.statements import EVENTS, IN_FOLD_ORDER, RATINGS
 from quizdeck.study.memory import Memory
 from quizdeck.study.moment import Moment
 from quizdeck.study.records import Record, RecordKind
+
+if TYPE_CHECKING:
+    from quizdeck.record.exchange import Merged
 
 _RATED_BY_HAND = "SELECT target, grade FROM event WHERE kind = 'rated' ORDER BY ts_ms, device, seq"
 
@@ -111,8 +113,10 @@ class Store(LogReader):
             for item in sorted({record.item for record in changing if record.item}):
                 self._learn(item, [record for record in changing if record.item == item])
 
-    def merge(self, lines: Iterable[str]) -> Merged:
+    def merge(self, lines: Iterable[str]) -> "Merged":
         """Take over the events of another log and what they mean, all or nothing."""
+        from quizdeck.record.exchange import union  # noqa: PLC0415, seldom
+
         with self._writing():
             merged = union(self._connection, lines)
             for item in sorted(merged.items):

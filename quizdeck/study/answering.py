@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from quizdeck.banks.question import (
@@ -11,8 +12,6 @@ from quizdeck.banks.question import (
     OrderedSteps,
     TypedLine,
 )
-from quizdeck.code_blanks.grammar import Code, read_code
-from quizdeck.code_blanks.typed import Refutation, refutation
 from quizdeck.grading.follow_through import judge_part
 from quizdeck.grading.reading import read_answer
 from quizdeck.grading.unreadable import Unreadable
@@ -21,6 +20,10 @@ from quizdeck.problems.slip_value import SlipValue
 from quizdeck.problems.wrong_values import slips_alike
 from quizdeck.study.exercise import AuthoredExercise, Exercise, NumericExercise
 from quizdeck.text import Localized
+
+if TYPE_CHECKING:
+    from quizdeck.code_blanks.grammar import Code
+    from quizdeck.code_blanks.typed import Refutation
 
 _STATES = "typed-line"
 _BETWEEN = re.compile(r"[\s,.、，・/>→-]+")
@@ -38,7 +41,7 @@ class Answer:
     verdict: Verdict
     chosen: tuple[int, ...] = ()
     reason: Localized | None = None
-    refutation: Refutation | None = None
+    refutation: "Refutation | None" = None
 
     @property
     def is_correct(self) -> bool:
@@ -159,6 +162,8 @@ def _number(task: FixedNumber, text: str) -> Answer:
 
 
 def _line(task: TypedLine, text: str) -> Answer:
+    from quizdeck.code_blanks.typed import refutation  # noqa: PLC0415, few items are typed code
+
     key, typed = _code(task, task.answer), _code(task, text)
     spelled = normalize("NFKC", text).strip()
     found = refutation(typed, key, seed=_STATES)
@@ -172,5 +177,7 @@ def _line(task: TypedLine, text: str) -> Answer:
     return Answer(text, Verdict(VerdictKind.WRONG, spelled), refutation=found)
 
 
-def _code(task: TypedLine, text: str) -> Code:
+def _code(task: TypedLine, text: str) -> "Code":
+    from quizdeck.code_blanks.grammar import read_code  # noqa: PLC0415, as above
+
     return read_code(text, wants_assignment="=" in task.answer)
