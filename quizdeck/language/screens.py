@@ -19,7 +19,7 @@ SCREENS: dict[str, Localized] = {
     "home.all_met": Localized(
         ja="数値練習（新しい数値で、記録だけ）", en="Numeric practice (fresh numbers)"
     ),
-    "home.streak": Localized(ja="連続 {days}日", en="Streak: {days} d"),
+    "home.streak": Localized(ja="連続\u00a0{days}日", en="Streak:\u00a0{days}\u00a0d"),
     "home.first_time": Localized(
         ja="ようこそ。Enter で最初のドリルが始まります。選択は数字キー、計算は紙と同じように入力します。"
         "間違えても大丈夫です。どの一歩で間違えたかを示します。やめるときは Esc、続きは次にそのまま始まります。",

@@ -1,7 +1,7 @@
 """What a page is made of, and how it is laid out in a number of terminal cells."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizdeck.expressions.math_style import MathStyle
@@ -50,6 +50,8 @@ class Chart:
 Block = Paragraph | Formula | Verbatim | Gap | Chart
 Document = tuple[Block, ...]
 
+_NO_BREAK = "\u00a0"
+_SHORT_FORMULA = 16  # cells
 _FORMULA_INDENT = "    "
 _CONTINUED = "      "
 _SIGNS = frozenset("=≈→<>≤≥+−·/")  # a line of a calculation goes on with one of them
@@ -91,11 +93,19 @@ def _paragraph(spans: Sequence[Span], lead: Sequence[Span], width: int) -> Itera
 
 
 def _broken(spans: Sequence[Span], width: int) -> Iterator[Line]:
-    whole = plain_text(spans)
+    """Yield lines; a no-break space holds its line together and is shown as any other."""
+    whole = "".join(map(_held_together, spans))
+    shown = [replace(span, text=span.text.replace(_NO_BREAK, " ")) for span in spans]
     bounds = [0, *break_lines(whole, width), len(whole)]
     for start, end in pairwise(bounds):
         visible = len(whole[start:end].rstrip(" \n\u3000"))
-        yield between(spans, start, start + visible)
+        yield between(shown, start, start + visible)
+
+
+def _held_together(span: Span) -> str:
+    """Return a text that is divided at its spaces, unless it is a short formula."""
+    is_short = span.style is Style.MATH and cell_width(span.text) <= _SHORT_FORMULA
+    return span.text.replace(" ", _NO_BREAK) if is_short else span.text
 
 
 def _formula(latex: str, width: int, style: MathStyle) -> Iterator[Line]:

@@ -143,6 +143,6 @@ def _label(key: str, language: Language) -> Span:
 def _days(first: int, counts: Sequence[int], language: Language) -> str:
     """Return a count for each weekday from study day ``first`` on."""
     return "  ".join(
-        f"{weekday_name(day, language)} {count or '–'}"
+        f"{weekday_name(day, language)}\u00a0{count or '–'}"
         for day, count in enumerate(counts, start=first)
     )

@@ -52,7 +52,7 @@ MODULES: Mapping[str, Mapping[str, Localized]] = {
 }
 ROOTS = sorted({key.partition(".")[0] for key in CATALOGUE})
 KEY = re.compile(rf"(?:{'|'.join(ROOTS)})(?:\.[a-z_0-9]+)+")
-NO_KEYS = {"settings.json", "log.db", "math.sqrt", "screen.to_list", "screen.drop"}
+NO_KEYS = {"settings.json", "log.db", "math.sqrt", "screen.to_list", "screen.drop", "screen.submit"}
 NO_KEYS_INSIDE = {"banks/schema_notes.py"}  # it speaks of the keys of a bank
 
 

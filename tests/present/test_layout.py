@@ -182,3 +182,15 @@ def test_styles_survive_the_breaking_of_lines() -> None:
         (Span("学習率", Style.STRONG), Span("は")),
         (Span("大きい"), Span("η", Style.MATH)),
     )
+
+
+def test_a_short_formula_stays_in_one_line_and_a_long_one_is_divided() -> None:
+    short = Paragraph((Span("Find it at step "), Span("t = 1", Style.MATH), Span(".")))
+    assert [plain_text(line) for line in laid_out((short,), 20)] == ["Find it at step", "t = 1."]
+    long = Paragraph((Span("f(x, y) = x² / 20 + y²", Style.MATH),))
+    assert len(laid_out((long,), 14)) == 2
+
+
+def test_a_no_break_space_holds_words_together_and_is_shown_as_any_other() -> None:
+    page = Paragraph((Span("today   Streak:\u00a05\u00a0d"),))
+    assert [plain_text(line) for line in laid_out((page,), 16)] == ["today", "Streak: 5 d"]
