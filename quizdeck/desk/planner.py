@@ -59,6 +59,8 @@ class Planner:
         answers = self._store.answers_by_day(week.start)
         memories = self._store.memories()
         load = self._workload(memories, _in_any_order, self.limits, today)
+        tallies = self._store.first_tries(recently)
+        topics = self._deck.topics_of([tally.item for tally in tallies])
         made = counted(filter(is_slip, self._store.slips_made(recently)), most=3)
         return Overview(
             today=today,
@@ -70,7 +72,7 @@ class Planner:
             can_learn_more=any(True for _ in unmet(self._deck.in_teaching_order(), memories)),
             has_history=self.has_history(),
             streak=streak(self._store.days_in_a_row(today), today),
-            scores=scores_of(self._store.first_tries(recently)),
+            scores=scores_of(tallies, topics),
             slips=tuple(NamedCount(slip_by_id(count.slip).name, count.times) for count in made),
             week=tuple(answers.get(day, 0) for day in week),
             ahead=_due_ahead(memories, today),

@@ -27,11 +27,13 @@ def gathered(desk: Desk) -> Gathered:
     """Return the statistics of the whole log, as of today."""
     store, today = desk.mocks.store, desk.today()
     attempts = store.counted_attempts()
+    items = {attempt.item for attempt in attempts}
     statistics = statistics_of(
         attempts,
         store.causes(),
         today=today,
-        levels=levels_of(desk.deck, {attempt.item for attempt in attempts}),
+        levels=levels_of(desk.deck, items),
+        topics=desk.deck.topics_of(items),
         due_days=tuple(_due_days(desk.deck, store, today)),
         mocks=mock_records(desk.mocks.finished()),
         notes=store.flags(),

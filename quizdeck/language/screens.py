@@ -46,6 +46,7 @@ SCREENS: dict[str, Localized] = {
     "topic.descent": Localized(ja="勾配降下", en="Descent"),
     "topic.misconceptions": Localized(ja="誤解", en="Pitfalls"),
     "topic.notation": Localized(ja="記法", en="Notation"),
+    "topic.training": Localized(ja="学習の進め方", en="Training"),
     "topic.other": Localized(ja="そのほか", en="Other"),
     "session.drill": Localized(ja="今日のドリル", en="Today's drill"),
     "session.practice": Localized(ja="数値練習", en="Numeric practice"),

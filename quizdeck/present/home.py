@@ -14,7 +14,7 @@ from quizdeck.text import Language, cell_width
 
 _BAR_CELLS = 20
 _LABELS = ("home.slips", "home.week", "home.ahead")
-_SHIPPED = (OTHER, "code", "descent", "misconceptions", "notation")
+_TRANSLATED = (OTHER, "training", "code", "descent", "misconceptions", "notation")
 _TOPIC_NAMES = {
     "sgd": "SGD",
     "momentum": "Momentum",
@@ -22,6 +22,7 @@ _TOPIC_NAMES = {
     "adagrad": "AdaGrad",
     "rmsprop": "RMSProp",
     "adam": "Adam",
+    "adadelta": "AdaDelta",
 }
 
 
@@ -62,7 +63,7 @@ def start_label(overview: Overview, language: Language) -> str:
 
 def topic_name(topic: str, language: Language) -> str:
     """Return how a topic is written; a bank of one's own has the name it gave itself."""
-    if topic in _SHIPPED:
+    if topic in _TRANSLATED:
         return text(f"topic.{topic}", language)
     return _TOPIC_NAMES.get(topic, topic)
 

@@ -1,7 +1,7 @@
 """What the log says about how well it goes: pure counts over attempts."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizdeck.study.counts import Score, SlipCount
@@ -38,11 +38,17 @@ def scores_by_topic(attempts: Iterable[Record]) -> tuple[Score, ...]:
     return scores_of(map(_tally, first_tries(attempts)))
 
 
-def scores_of(tallies: Iterable[Tally]) -> tuple[Score, ...]:
-    """Return the scores of what was counted by item, by topic in alphabetical order."""
+def scores_of(
+    tallies: Iterable[Tally], topics: Mapping[str, str] | None = None
+) -> tuple[Score, ...]:
+    """Return the scores of what was counted by item, by topic in alphabetical order.
+
+    An item that ``topics`` does not know is about what its id says.
+    """
+    known = topics or {}
     by_topic: dict[str, list[Tally]] = {}
     for tally in tallies:
-        by_topic.setdefault(topic_of(tally.item), []).append(tally)
+        by_topic.setdefault(known.get(tally.item) or topic_of(tally.item), []).append(tally)
     return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic))
 
 

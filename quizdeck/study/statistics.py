@@ -136,6 +136,7 @@ def statistics_of(
     *,
     today: int,
     levels: Mapping[str, int],
+    topics: Mapping[str, str] | None = None,
     due_days: Iterable[int],
     mocks: Sequence[Mapping[str, Json]] = (),
     notes: Mapping[str, str] | None = None,
@@ -143,10 +144,11 @@ def statistics_of(
     """Return all the numbers.
 
     ``attempts`` come by study day and time; of each miss whose cause was named, ``causes`` holds
-    one. ``levels`` holds the level of every item that exists, ``due_days`` the study day on which
-    each item that is scheduled falls due, ``mocks`` a record for each mock, and ``notes`` what each
-    marked item is marked with.
+    one. ``levels`` and ``topics`` hold those of every item that exists, ``due_days`` the study day
+    on which each item that is scheduled falls due, ``mocks`` a record for each mock, and ``notes``
+    what each marked item is marked with.
     """
+    known = topics or {}
     marks = tuple(marked(attempts))
     items, by_day = tallies(marks)
     days = days_of(by_day)
@@ -156,7 +158,7 @@ def statistics_of(
         days=days,
         streak=streak([day.study_day for day in days], today),
         total=group_of("", items.values()),
-        topics=groups(items, topic_of),
+        topics=groups(items, lambda item: known.get(item) or topic_of(item)),
         levels=groups(items, lambda item: str(levels.get(item, NO_LEVEL))),
         items=groups(items, str),
         slips=_slips(attempts, items),

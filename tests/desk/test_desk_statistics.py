@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from quizdeck.desk.deck import Deck
 from quizdeck.desk.desk import Desk
 from quizdeck.desk.statistics import gathered, levels_of
+from quizdeck.present.home import topic_name
 from quizdeck.problems.skills.registry import skill_by_id
 from quizdeck.study.statistics import Flag, Statistics
+from quizdeck.text import Language
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Room
@@ -32,6 +34,21 @@ def test_they_agree_with_the_desk(room: "Room") -> None:
     assert found.total.right.whole == sum(score.attempts for score in desk.overview().scores)
     assert found.scores.topics == desk.overview().scores
     assert found.scores.due == found.due == by_then[0]
+
+
+def test_an_item_counts_for_the_topic_that_its_question_names(room: "Room", deck: Deck) -> None:
+    item = "notation/arrow"
+    topic = deck.topics_of([item])[item]
+    assert topic != "notation"
+    desk = room.open()
+    room.drilled(desk, desk.open_exercises([item]))
+    assert [score.topic for score in desk.overview().scores] == [topic]
+    assert [group.name for group in statistics(desk).topics] == [topic]
+
+
+def test_every_topic_of_the_shipped_banks_has_a_name(deck: Deck) -> None:
+    for topic in deck.questions.topics():
+        assert topic_name(topic, Language.JAPANESE) != topic
 
 
 def test_another_thread_counts_the_same(room: "Room") -> None:

@@ -87,7 +87,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "theme.{}": set(ThemeName),
     "stats.page.{}": set(Page),
     "settings.{}": set(SettingName),
-    "topic.{}": {"code", "descent", "misconceptions", "notation", "other"},
+    "topic.{}": {"training", "code", "descent", "misconceptions", "notation", "other"},
     "notebook.{}": {"mended", "open"},
     "settings.about.{}": set(SettingName),
     "language.{}": set(Language),
