@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizdeck.study.counts import Score, SlipCount
 from quizdeck.study.records import Outcome, Record, RecordKind
-from quizdeck.study.topics import topic_of
+from quizdeck.study.topics import place_of_topic, topic_of
 
 LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
 
@@ -34,14 +34,14 @@ def first_tries(attempts: Iterable[Record]) -> tuple[Record, ...]:
 
 
 def scores_by_topic(attempts: Iterable[Record]) -> tuple[Score, ...]:
-    """Return the scores of first tries, by topic in alphabetical order."""
+    """Return the scores of first tries, by topic in the order of study."""
     return scores_of(map(_tally, first_tries(attempts)))
 
 
 def scores_of(
     tallies: Iterable[Tally], topics: Mapping[str, str] | None = None
 ) -> tuple[Score, ...]:
-    """Return the scores of what was counted by item, by topic in alphabetical order.
+    """Return the scores of what was counted by item, by topic in the order of study.
 
     An item that ``topics`` does not know is about what its id says.
     """
@@ -49,7 +49,7 @@ def scores_of(
     by_topic: dict[str, list[Tally]] = {}
     for tally in tallies:
         by_topic.setdefault(known.get(tally.item) or topic_of(tally.item), []).append(tally)
-    return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic))
+    return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic, key=place_of_topic))
 
 
 def slip_counts(records: Iterable[Record], *, most: int = 5) -> tuple[SlipCount, ...]:

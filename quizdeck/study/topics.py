@@ -13,3 +13,10 @@ def topic_of(item: str) -> str:
     """
     prefix = re.split(r"[./#]", item, maxsplit=1)[0]
     return prefix if "/" in item or prefix in TOPICS else OTHER
+
+
+def place_of_topic(topic: str) -> tuple[int, str]:
+    """Return what topics are sorted by: as they stand on one another, then by name, others last."""
+    if topic == OTHER:
+        return len(TOPICS) + 1, topic
+    return TOPICS.index(topic) if topic in TOPICS else len(TOPICS), topic

@@ -52,13 +52,20 @@ def test_percents_are_whole(correct: int, attempts: int, percent: int) -> None:
     assert Score("adam", attempts, correct, 30.0).percent == percent
 
 
-def test_topics_come_in_alphabetical_order_with_their_pace(attempted: "Attempted") -> None:
+def test_topics_come_in_the_order_of_study_with_their_pace(attempted: "Attempted") -> None:
     attempts = [
-        attempted("momentum.v.1", seconds=20),
+        attempted("epsilon.1", seconds=10),
+        attempted("mine/words", seconds=10),
         attempted("adam.v.1", seconds=30, grade=1),
         attempted("adam/words", seconds=60),
+        attempted("momentum.v.1", seconds=20),
     ]
-    assert scores_by_topic(attempts) == (Score("adam", 2, 1, 45.0), Score("momentum", 1, 1, 20.0))
+    assert scores_by_topic(attempts) == (
+        Score("momentum", 1, 1, 20.0),
+        Score("adam", 2, 1, 45.0),
+        Score("mine", 1, 1, 10.0),
+        Score("other", 1, 1, 10.0),
+    )
 
 
 def test_an_absence_does_not_count_as_thinking(attempted: "Attempted") -> None:

@@ -97,8 +97,8 @@ def test_groups_are_by_topic_level_and_item(attempted: "Attempted") -> None:
         attempted("adam/gone"),
     )
     assert [(g.name, g.right) for g in found.topics] == [
-        ("adam", Share(2, 3)),
         ("momentum", Share(1, 1)),
+        ("adam", Share(2, 3)),
     ]
     assert [(g.name, g.right) for g in found.levels] == [
         ("", Share(1, 1)),
