@@ -246,11 +246,6 @@ class LogReader:
             return Memory(*row)
         return None
 
-    def due_count(self, study_day: int) -> int:
-        """Return how many items are due on ``study_day`` or overdue by then."""
-        ((count,),) = self._rows("SELECT count(*) FROM schedule WHERE due_day <= ?", (study_day,))
-        return int(count)
-
     def altered(self) -> tuple[str, ...]:
         """Return the identities of records that are no longer as they were written."""
         rows = self._rows(f"{EVENTS} {IN_ORDER_WRITTEN}")

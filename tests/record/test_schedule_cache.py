@@ -80,11 +80,14 @@ def test_an_attempt_that_arrives_late_takes_its_place(store: Store, answered: "A
     assert (memory.repetitions, memory.last_day) == (2, 20_005)
 
 
-def test_overdue_items_stay_due(store: Store, answered: "Answered") -> None:
+def test_the_better_the_answer_the_later_an_item_falls_due(
+    store: Store, answered: "Answered"
+) -> None:
     store.append(answered("again", grade=1))
     store.append(answered("good", grade=3))
     store.append(answered("easy", grade=4))
-    assert [store.due_count(20_000 + days) for days in (0, 1, 2, 8, 100)] == [0, 1, 2, 3, 3]
+    due = {item: memory.due_day for item, memory in store.memories().items()}
+    assert due == {"again": 20_001, "good": 20_002, "easy": 20_008}
 
 
 class TestPuttingForward:
