@@ -5,12 +5,29 @@ from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from quizdeck.banks.blueprints import Area, Blueprint, SectionPlan
 from quizdeck.banks.question import Bank
-from quizdeck.text import cell_width, without_controls
+from quizdeck.text import cell_width, same_in_both, without_controls
+from quizdeck.tui.app import QuizdeckApp
 from quizdeck.tui.screens.browser import BrowserScreen
 from quizdeck.tui.screens.home import HomeScreen
-from tests.tui.helpers import Table, press, resize, rows, settled, shows, until, wrong_key
+from quizdeck.tui.screens.mock import MockScreen
+from quizdeck.tui.screens.mock_grid import GridScreen, HandInScreen, ScratchScreen
+from quizdeck.tui.screens.mock_result import MockResultScreen
+from quizdeck.tui.screens.session import SessionScreen
+from tests.tui.helpers import (
+    Table,
+    bench_of,
+    press,
+    resize,
+    rows,
+    settled,
+    shows,
+    until,
+    wrong_key,
+)
 from tests.tui.test_tui_text_safety import nasty_bank
 
 HOSTILE = {
@@ -88,6 +105,53 @@ async def test_the_bank_shows_it(hostile_table: Table) -> None:
         await press(pilot, "escape")
         await until(pilot, is_on(pilot, HomeScreen), "home")
         assert rows(pilot.app)
+
+
+async def test_the_statistics_show_it(hostile_table: Table, request: pytest.FixtureRequest) -> None:
+    words = HOSTILE[request.node.callspec.params["hostile_table"]]
+    async with hostile_table.app().run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "▸ はじめる")
+        await press(pilot, "enter")
+        await shows(pilot, "0 / 1")
+        await press(pilot, "f6")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#note")), "the note")
+        pilot.app.screen.query_one(Input).value = words
+        await press(pilot, "enter")
+        await until(pilot, is_on(pilot, SessionScreen), "the session")
+        await press(pilot, wrong_key(pilot.app))
+        await shows(pilot, "✗ 不正解")
+        await press(pilot, "escape", "enter")
+        await until(pilot, is_on(pilot, HomeScreen), "home")
+        await press(pilot, "s")
+        await shows(pilot, "全体 0%")
+        for page in "12345":
+            await press(pilot, page)
+            await looked_at(pilot)
+        await press(pilot, "3")
+        await shows(pilot, "印をつけた問題")
+
+
+async def test_a_mock_shows_it(hostile_table: Table, request: pytest.FixtureRequest) -> None:
+    words = same_in_both(HOSTILE[request.node.callspec.params["hostile_table"]])
+    sections = (SectionPlan(words, 1, tuple(Area)),)
+    desk = hostile_table.desk()
+    mock = desk.mocks.begin(Blueprint("mine", words, words, 5, sections), 1)
+    app = QuizdeckApp(bench_of(desk, hostile_table.home), mock=mock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "1 / 1")
+        await looked_at(pilot)
+        for key, screen in (("g", GridScreen), ("w", ScratchScreen), ("ctrl+t", HandInScreen)):
+            await press(pilot, key)
+            await until(pilot, is_on(pilot, screen), key)
+            await looked_at(pilot)
+            if key != "ctrl+t":
+                await press(pilot, "escape")
+                await until(pilot, is_on(pilot, MockScreen), "the paper")
+        await press(pilot, "enter")
+        await until(pilot, is_on(pilot, MockResultScreen), "the result")
+        await looked_at(pilot)
+        await press(pilot, "enter")
+        await looked_at(pilot)
 
 
 def is_on(pilot: Pilot[None], kind: type) -> Callable[[], bool]:
