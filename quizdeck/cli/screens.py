@@ -22,22 +22,26 @@ if TYPE_CHECKING:
 def open_home(_options: object, around: Surroundings) -> int:
     """Open the home screen, as it is known to look, and then what is behind it."""
     require_terminal(around)
-    gc.disable()  # until the first frame: loading makes what stays, and a search finds nothing
     known = glance(around.home, around.banks, now().study_day)
+    if known is not None:
+        return _open_known(around, known)
+    with around.open_desk(is_studied=True) as (desk, faults):
+        return run_app(around, lambda: (desk, faults), is_first=_is_first(around, desk))
+
+
+def _open_known(around: Surroundings, known: Glance) -> int:
+    gc.disable()  # until the first frame: loading makes what stays, and a search finds nothing
     failures: list[QuizdeckError] = []
     with ExitStack() as stack:
 
         def opened() -> "tuple[Desk, int]":
             try:
-                is_quiet = known is not None  # what is said would stand among the screens
-                return stack.enter_context(around.open_desk(is_studied=True, is_quiet=is_quiet))
+                # what is said would stand among the screens
+                return stack.enter_context(around.open_desk(is_studied=True, is_quiet=True))
             except QuizdeckError as error:
                 failures.append(error)
                 raise
 
-        if known is None:
-            desk, faults = opened()
-            return run_app(around, lambda: (desk, faults), is_first=_is_first(around, desk))
         code = run_app(around, opened, known=known)
         if failures:
             raise failures[0]

@@ -55,12 +55,11 @@ class Surroundings:
     def load_deck(self, *, is_quiet: bool = False) -> tuple["Deck", int]:
         """Return everything that can be asked, and how many faults the banks have.
 
-        ``is_quiet`` where nobody is to be told how far the reading is.
-        These are the shipped banks, those of the home and those asked for. Raises ``UsageError``
-        where one that was asked for does not exist.
+        These are the shipped banks, those of the home and those asked for. How far the reading is
+        is told unless it ``is_quiet``. Raises ``UsageError`` where a bank that was asked for does
+        not exist.
         """
         # the help and the version need neither banks nor problems
-        from quizdeck.banks.files import shipped_banks  # noqa: PLC0415
         from quizdeck.banks.shelf import Shelf  # noqa: PLC0415
         from quizdeck.cli.progress import ReadingProgress  # noqa: PLC0415
         from quizdeck.desk.deck import Deck  # noqa: PLC0415
@@ -69,7 +68,7 @@ class Surroundings:
         self.require_banks()
         tells = self.stderr.isatty() and not is_quiet
         shelf = Shelf(
-            (*shipped_banks(), self.home.banks, *self.banks),
+            self.home.bank_paths(self.banks),
             self.home.index_of(self.banks),
             topics=TOPICS,
             optional=(self.home.banks,),
@@ -86,9 +85,9 @@ class Surroundings:
     ) -> Iterator[tuple["Desk", int]]:
         """Give the desk over the banks and the log, and how many bank faults there are.
 
-        Where it ``is_studied``, what home will show is worked out at the end.
-        Raises ``RecordError`` where the log cannot be opened; closes it at the end, and makes a
-        copy of it where one is due.
+        Where it ``is_studied``, what home will show is worked out at the end; ``is_quiet`` is as
+        for ``load_deck``. Raises ``RecordError`` where the log cannot be opened; closes it at the
+        end, and makes a copy of it where one is due.
         """
         # the help and the version need no log
         from quizdeck.desk.desk import Desk  # noqa: PLC0415

@@ -13,9 +13,9 @@ from zlib import crc32
 
 from quizdeck import __version__
 from quizdeck.banks.file_state import state_of
-from quizdeck.banks.files import bank_files, shipped_banks
+from quizdeck.banks.files import bank_files
 from quizdeck.desk.appearance import SettingName
-from quizdeck.desk.places import Home, read_settings
+from quizdeck.desk.places import Home, read_settings, write_whole
 from quizdeck.record.seal import state_of_log
 from quizdeck.study.counts import NamedCount, Score
 from quizdeck.study.overview import Overview
@@ -68,10 +68,7 @@ def keep_glance(
         sources = _sources(home, banks)
         days = {str(overview.today): overview._asdict() for overview in overviews}
         kept = json.dumps({"from": sources, "days": days, "faults": bank_faults})
-        file = home.glance_of(banks)
-        fresh = file.with_suffix(".new")
-        fresh.write_text(f"{_checksum(kept)}\n{kept}", encoding="utf-8")
-        fresh.replace(file)
+        write_whole(home.glance_of(banks), f"{_checksum(kept)}\n{kept}")
 
 
 def _sources(home: Home, banks: tuple[Path, ...]) -> list[object]:
@@ -82,7 +79,7 @@ def _sources(home: Home, banks: tuple[Path, ...]) -> list[object]:
     state = state_of_log(home.log)
     if state is None:
         raise FileExistsError  # somebody is writing to it
-    files = bank_files((*shipped_banks(), home.banks, *banks), optional=(home.banks,))
+    files = bank_files(home.bank_paths(banks), optional=(home.banks,))
     entries = read_settings(home)
     settings = [entries.get(name) for name in _SETTINGS]
     return [__version__, state, settings, [list(state_of(file)) for file in files]]

@@ -1,11 +1,12 @@
 """Where things are kept, and in which language a person reads."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from quizdeck.banks.files import shipped_banks
 from quizdeck.errors import RecordError
 from quizdeck.optimizers.notations import BOOK, NOTATIONS, Notation
 from quizdeck.study.moment import study_day_of
@@ -34,6 +35,10 @@ class Home:
     def banks(self) -> Path:
         """Return the folder of a person's own banks."""
         return self.directory / "banks"
+
+    def bank_paths(self, banks: Iterable[Path]) -> tuple[Path, ...]:
+        """Return where banks are looked for: the shipped ones, this home's, and ``banks``."""
+        return (*shipped_banks(), self.banks, *banks)
 
     def index_of(self, banks: Collection[Path]) -> Path:
         """Return where the index is kept of the usual banks together with these."""
@@ -120,13 +125,18 @@ def save_settings(home: Home, **changed: str | int | bool) -> None:
         kept = _parsed(home.settings.read_bytes()) if home.settings.exists() else {}
         if kept is None:
             raise RecordError("settings.damaged", path=str(home.settings))
-        fresh = home.settings.with_suffix(".new")
         content = json.dumps({**kept, **changed}, ensure_ascii=False, indent=2)
-        fresh.write_text(f"{content}\n", encoding="utf-8")
-        fresh.replace(home.settings)
+        write_whole(home.settings, f"{content}\n")
     except OSError as error:
         path, reason = str(home.directory), error.strerror or str(error)
         raise RecordError("record.unwritable", path=path, reason=reason) from error
+
+
+def write_whole(file: Path, content: str) -> None:
+    """Write a file so that whoever reads it finds it as it was or whole; raises ``OSError``."""
+    fresh = file.with_suffix(".new")
+    fresh.write_text(content, encoding="utf-8")
+    fresh.replace(file)
 
 
 def _saved_language(home: Home) -> str | None:

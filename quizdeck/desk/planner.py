@@ -5,9 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from quizdeck.desk.deck import Deck
-from quizdeck.problems.slips.registry import is_slip, slip_by_id
+from quizdeck.problems.slips.registry import is_slip
 from quizdeck.record.store import Store
-from quizdeck.study.counts import NamedCount
 from quizdeck.study.exam import Forecast, forecast, last_pass, share_of_pass
 from quizdeck.study.leech import LAST_RATINGS, Leech, failures
 from quizdeck.study.memory import Memory
@@ -24,7 +23,7 @@ from quizdeck.study.queue import (
     workload,
 )
 from quizdeck.study.records import Outcome, RecordKind
-from quizdeck.study.scores import counted, scores_of
+from quizdeck.study.scores import counted, named, scores_of
 from quizdeck.study.session import Session
 from quizdeck.study.slip_history import SlipHistory, slip_histories
 
@@ -73,7 +72,7 @@ class Planner:
             has_history=self.has_history(),
             streak=streak(self._store.days_in_a_row(today), today),
             scores=scores_of(tallies, topics),
-            slips=tuple(NamedCount(slip_by_id(count.slip).name, count.times) for count in made),
+            slips=named(made),
             week=tuple(answers.get(day, 0) for day in week),
             ahead=_due_ahead(memories, today),
         )

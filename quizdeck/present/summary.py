@@ -11,10 +11,9 @@ from quizdeck.present.home import slip_lines, topic_name
 from quizdeck.present.rich_text import spans
 from quizdeck.present.spans import Span, Style, plain_text
 from quizdeck.problems.skills.registry import skill_by_id
-from quizdeck.problems.slips.registry import slip_by_id
-from quizdeck.study.counts import NamedCount, SlipCount
+from quizdeck.study.counts import SlipCount
 from quizdeck.study.records import Mode, Outcome
-from quizdeck.study.scores import mean_seconds
+from quizdeck.study.scores import mean_seconds, named
 from quizdeck.study.session import Phase, Session
 from quizdeck.study.topics import topic_of
 from quizdeck.text import Language
@@ -38,7 +37,7 @@ def summary_document(
         blocks += [Gap(), _heading("summary.misses", language)]
         blocks += [Paragraph((Span(title),), (Span("  ・"),)) for title in titles]
     if slips:
-        blocks += [Gap(), _heading("summary.slips", language), *slip_lines(_named(slips), language)]
+        blocks += [Gap(), _heading("summary.slips", language), *slip_lines(named(slips), language)]
     if due_tomorrow is not None:
         blocks += [
             Gap(),
@@ -89,7 +88,3 @@ def _score(session: Session, language: Language) -> Iterator[Block]:
     missed = len(firsts) - correct
     if missed and session.policy.returns_misses and session.phase is Phase.FINISHED:
         yield Paragraph((Span(text("summary.returned", language, count=missed)),))
-
-
-def _named(slips: Sequence[SlipCount]) -> tuple[NamedCount, ...]:
-    return tuple(NamedCount(slip_by_id(count.slip).name, count.times) for count in slips)

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizdeck.study.counts import Score, SlipCount
+from quizdeck.problems.slips.registry import slip_by_id
+from quizdeck.study.counts import NamedCount, Score, SlipCount
 from quizdeck.study.records import Outcome, Record, RecordKind
-from quizdeck.study.topics import place_of_topic, topic_of
+from quizdeck.study.topics import place_of_topic, topic_in
 
 LONGEST_MILLISECONDS = 10 * 60 * 1000  # a person who left the desk does not count as slow
 
@@ -48,7 +49,7 @@ def scores_of(
     known = topics or {}
     by_topic: dict[str, list[Tally]] = {}
     for tally in tallies:
-        by_topic.setdefault(known.get(tally.item) or topic_of(tally.item), []).append(tally)
+        by_topic.setdefault(topic_in(known, tally.item), []).append(tally)
     return tuple(_score(topic, by_topic[topic]) for topic in sorted(by_topic, key=place_of_topic))
 
 
@@ -71,6 +72,11 @@ def slip_counts(records: Iterable[Record], *, most: int = 5) -> tuple[SlipCount,
 def counted(slips: Iterable[str], *, most: int = 5) -> tuple[SlipCount, ...]:
     """Return how often the slips made most often were made."""
     return tuple(SlipCount(slip, times) for slip, times in Counter(slips).most_common(most))
+
+
+def named(counts: Iterable[SlipCount]) -> tuple[NamedCount, ...]:
+    """Return counts of known slips with the names of these."""
+    return tuple(NamedCount(slip_by_id(count.slip).name, count.times) for count in counts)
 
 
 def answers_by_day(attempts: Iterable[Record], days: Sequence[int]) -> tuple[int, ...]:

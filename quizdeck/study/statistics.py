@@ -18,7 +18,7 @@ from quizdeck.study.statistics_calibration import Predicted, Said, predicted, sa
 from quizdeck.study.statistics_days import Day, days_of
 from quizdeck.study.statistics_groups import Group, Share, Tally, added, group_of, groups, tallies
 from quizdeck.study.statistics_marks import marked
-from quizdeck.study.topics import place_of_topic, topic_of
+from quizdeck.study.topics import place_of_topic, topic_in
 
 FORECAST_DAYS = 14
 NO_LEVEL = ""
@@ -152,7 +152,7 @@ def statistics_of(
     marks = tuple(marked(attempts))
     items, by_day = tallies(marks)
     days = days_of(by_day)
-    by_topic = groups(items, lambda item: known.get(item) or topic_of(item))
+    by_topic = groups(items, lambda item: topic_in(known, item))
     return Statistics(
         today=today,
         attempts=len(attempts),

@@ -1,6 +1,7 @@
 """What items are about, in the order in which topics stand on one another."""
 
 import re
+from collections.abc import Mapping
 
 TOPICS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 OTHER = "other"
@@ -13,6 +14,11 @@ def topic_of(item: str) -> str:
     """
     prefix = re.split(r"[./#]", item, maxsplit=1)[0]
     return prefix if "/" in item or prefix in TOPICS else OTHER
+
+
+def topic_in(topics: Mapping[str, str], item: str) -> str:
+    """Return the topic that ``topics`` holds of an item, else the one that its id says."""
+    return topics.get(item) or topic_of(item)
 
 
 def place_of_topic(topic: str) -> tuple[int, str]:
